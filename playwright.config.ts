@@ -1,0 +1,13 @@
+import { defineConfig } from "@playwright/test";
+
+// The browser tests of the built extension: `npm run build` first. No retries: a flaky test is a fault to find.
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results",
+  timeout: 60_000,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: "list",
+});

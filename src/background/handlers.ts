@@ -1,0 +1,26 @@
+import { dropTabs } from "../core/session/drop-tabs.ts";
+import type { Sessions } from "../core/session/tab-session.ts";
+import type { Handlers } from "../messaging/contract.ts";
+import { changeSession } from "./change-session.ts";
+
+/** Applies a change of the sessions, with all that follows from it. */
+type Update = (change: (sessions: Sessions) => Sessions | Promise<Sessions>) => Promise<void>;
+
+/** What each message from our pages does. */
+export function messageHandlers(update: Update): Handlers {
+  return {
+    clear: async ({ tabId }) => {
+      await update((sessions) => dropTabs(sessions, (session) => session.tabId === tabId));
+      return null;
+    },
+    watching: async ({ tabId, origin, by }) => {
+      await update((sessions) =>
+        changeSession(sessions, tabId, (session) => {
+          const known = session.watch?.origin === origin && session.watch.by === by;
+          return known ? session : { ...session, watch: { origin, by, since: Date.now() } };
+        }),
+      );
+      return null;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** What Twilio itself said about a token, as it was seen on the wire. */
+export type TwilioAnswer =
+  /** HTTP answer of the event gateway to a request that carried the token. */
+  | {
+      readonly from: "event-gateway";
+      /** When it was seen: Unix milliseconds, local clock. */
+      readonly at: number;
+      readonly status: number;
+      /** Twilio error code and text out of a 4xx body, where it could be read. */
+      readonly code?: number;
+      readonly message?: string;
+    }
+  /** The signaling socket's `connected` frame: Twilio accepted the token. */
+  | {
+      readonly from: "signaling";
+      readonly type: "connected";
+      readonly at: number;
+      readonly identity?: string;
+      /** Seconds that the token still has to live, by Twilio's clock. */
+      readonly ttl?: number;
+      readonly home?: string;
+      readonly region?: string;
+      readonly edge?: string;
+    }
+  /** The signaling socket's `error` or `hangup` frame, with the raw code that the SDK hides. */
+  | {
+      readonly from: "signaling";
+      readonly type: "error" | "hangup";
+      readonly at: number;
+      readonly code: number;
+      readonly message?: string;
+    };
+
+/** All that was observed of a token beyond its text. It outranks what the offline rules guess. */
+export interface Evidence {
+  /** Oldest first. */
+  readonly answers: readonly TwilioAnswer[];
+  /** True where the answers were reported by the page itself and not seen by the browser's `webRequest`. */
+  readonly reportedByPage?: boolean;
+  /** Version of the Voice SDK that sent the token, e.g. `2.18.5`. */
+  readonly sdkVersion?: string;
+  /** Twilio edge that the SDK connected to, e.g. `dublin`. */
+  readonly edge?: string;
+  /** Host of the event gateway that the header went to, e.g. `eventgw.us1.twilio.com`. */
+  readonly host?: string;
+  /** Twilio's clock minus the local clock, in seconds, where known. */
+  readonly clockOffset?: number;
+  /** True where a newer token was seen in the same tab. */
+  readonly newerTokenSeen?: boolean;
+  /** When the token was last seen being sent: Unix milliseconds, local clock. */
+  readonly sentAt?: number;
+  /** When a newer token was first seen: Unix milliseconds. What is sent after that is stale. */
+  readonly newerTokenAt?: number;
+  /** Why the browser did not let the request out, e.g. `net::ERR_BLOCKED_BY_CLIENT`. */
+  readonly blocked?: string;
+  /** Outcome of a signature check, where one was made. */
+  readonly signature?: SignatureCheck;
+}
+
+/** Outcome of a signature check, see `check-signature.ts`. It never holds the secret. */
+export type SignatureCheck =
+  /** The signature fits the secret that was given. */
+  | { readonly result: "verified"; readonly with: "secret" | "auth-token" }
+  /** It does not; `trimmed` where it fits once blanks around the secret are taken off. */
+  | { readonly result: "mismatch"; readonly trimmed?: boolean; readonly wrongKey?: WrongKey }
+  /** No secret was given, but the signature fits a well-known wrong key. */
+  | { readonly result: "wrong-key"; readonly wrongKey: WrongKey }
+  /** The algorithm is none that a shared secret can check. */
+  | { readonly result: "unsupported" };
+
+/** Keys that signed a token by mistake, which can be tried without knowing any secret. */
+export type WrongKey = "iss" | "sub" | "empty" | "literal";
+

@@ -1,0 +1,48 @@
+import type { Sessions, TabSession } from "./tab-session.ts";
+
+const HOUR = 3_600_000;
+/** Twilio refuses lifetimes over 24 h, so a later expiry is a mistake and earns no longer stay. */
+const LONGEST_LIFE = 24 * HOUR;
+/** How long a token is kept after it expired: time enough to read and copy what went wrong. */
+const GRACE = HOUR;
+
+/**
+ * When a token is to be forgotten.
+ * @param lastSeen Unix milliseconds
+ * @param expiresAt Unix seconds, or null where the token tells none
+ * @returns Unix milliseconds
+ */
+export function forgetAt(lastSeen: number, expiresAt: number | null): number {
+  const expiry = expiresAt === null ? lastSeen : expiresAt * 1000;
+  return Math.min(Math.max(expiry, lastSeen), lastSeen + LONGEST_LIFE) + GRACE;
+}
+
+/** Reads the expiry of a token text: Unix seconds or null. */
+export type ReadExpiry = (text: string) => number | null;
+
+/** Drops every token whose time has come. Sessions that lose nothing stay the same objects. */
+export function forgetExpired(sessions: Sessions, now: number, readExpiry: ReadExpiry): Sessions {
+  const changed = new Map<number, TabSession>();
+  for (const [tabId, session] of sessions) {
+    const tokens = session.tokens.filter(({ text, lastSeen }) => forgetAt(lastSeen, readExpiry(text)) > now);
+    if (tokens.length < session.tokens.length) changed.set(tabId, { ...session, tokens });
+  }
+  return changed.size === 0 ? sessions : new Map([...sessions, ...changed]);
+}
+
+/**
+ * The next moment at which something changes by itself: a token expires or is to be forgotten.
+ * @param now Unix milliseconds
+ * @returns Unix milliseconds, or null where nothing is kept
+ */
+export function nextDeadline(sessions: Sessions, now: number, readExpiry: ReadExpiry): number | null {
+  let next: number | null = null;
+  for (const session of sessions.values()) {
+    for (const { text, lastSeen } of session.tokens) {
+      const expiresAt = readExpiry(text);
+      const moments = [forgetAt(lastSeen, expiresAt), ...(expiresAt === null ? [] : [expiresAt * 1000])];
+      for (const moment of moments) if (moment > now && (next === null || moment < next)) next = moment;
+    }
+  }
+  return next;
+}

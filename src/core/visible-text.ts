@@ -1,0 +1,27 @@
+/**
+ * Characters that a reader cannot see or that reorder what he sees: controls, format and bidi marks, lone
+ * surrogates, line separators, unassigned and private code points, odd blanks.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return SHORT[character] ?? (code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`);
+}
+
+/**
+ * Makes hostile text fit for a sentence: invisible and reordering characters are written as escapes, and
+ * everything past `max` code points is cut off and replaced by an ellipsis.
+ *
+ * @param value Untrusted text, such as a claim.
+ * @param max Longest result in code points of the original, 60 unless told.
+ */
+export function visibleText(value: string, max = 60): string {
+  // A code point is at most two units, so this bounds the work for a value of any size.
+  const points = Array.from(value.slice(0, (max + 1) * 2));
+  const kept = points.length > max ? points.slice(0, max) : points;
+  const text = kept.join("").replace(UNSEEN, escapeCharacter);
+  return kept.length < points.length ? `${text}…` : text;
+}

@@ -1,0 +1,87 @@
+import type { JSX } from "preact";
+import type { CallFacts } from "../core/session/call-facts.ts";
+import type { SeenRequest, SeenToken } from "../core/session/tab-session.ts";
+import { clockTime } from "../ui/clock-time.ts";
+import { LongText } from "../ui/LongText.tsx";
+
+function outcome({ answer, failure }: SeenRequest): string {
+  if (answer !== undefined) return `HTTP ${answer.status}`;
+  if (failure === undefined) return "no answer yet";
+  return `${failure.kind} (${failure.error})`;
+}
+
+function Call({ call }: { readonly call: CallFacts }): JSX.Element {
+  const sid = call.callSid ?? call.tempCallSid;
+  const facts = [
+    call.direction?.toLowerCase(),
+    call.edge && `edge ${call.edge}`,
+    call.region && `region ${call.region}`,
+    call.gateway && `gateway ${call.gateway}`,
+  ].filter(Boolean);
+  return (
+    <li>
+      {sid === undefined ? <span class="quiet">no call SID yet</span> : <LongText value={sid} max={60} />}
+      {facts.length === 0 ? null : (
+        <>
+          {" "}
+          <LongText value={facts.join(", ")} />
+        </>
+      )}
+      {call.error === undefined ? null : (
+        <p class="bad">
+          SDK error {call.error.code ?? "without a code"}: <LongText value={call.error.message} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Where and when a token was seen, what Twilio answered, and the calls it was used for. */
+export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Element {
+  const newest = token.requests[0];
+  const sdk = token.calls.find(({ sdkVersion }) => sdkVersion !== undefined)?.sdkVersion;
+  return (
+    <>
+      <dl class="claims">
+        <div data-claim="Seen on">
+          <dt>Seen on</dt>
+          <dd>
+            <span class="mono">{token.origin ?? "an unknown page"}</span>
+            {token.frameId === 0 ? "" : " (in a frame)"}, {token.count}{" "}
+            {token.count === 1 ? "request" : "requests"} to <span class="mono">{token.host}</span>
+          </dd>
+        </div>
+        <div data-claim="First seen">
+          <dt>First seen</dt>
+          <dd>{clockTime(token.firstSeen)}</dd>
+        </div>
+        <div data-claim="Last seen">
+          <dt>Last seen</dt>
+          <dd>{clockTime(token.lastSeen)}</dd>
+        </div>
+        {newest === undefined ? null : (
+          <div data-claim="Last answer">
+            <dt>Last answer</dt>
+            <dd>{outcome(newest)}</dd>
+          </div>
+        )}
+        <div data-claim="SDK version">
+          <dt>SDK version</dt>
+          <dd>{sdk === undefined ? <span class="quiet">not told</span> : <LongText value={sdk} />}</dd>
+        </div>
+      </dl>
+      {token.calls.length === 0 ? null : (
+        <section aria-labelledby="calls-title">
+          <h2 id="calls-title">
+            {token.calls.length === 1 ? "Call" : `${token.calls.length} calls, newest first`}
+          </h2>
+          <ul class="calls">
+            {token.calls.map((call, index) => (
+              <Call key={call.callSid ?? call.tempCallSid ?? index} call={call} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { TabSession } from "../core/session/tab-session.ts";
+import type { Site } from "../core/site.ts";
+import type { Access } from "./popup-state.ts";
+
+/** All that the popup shows, apart from the time. */
+export interface PopupModel {
+  /** The active tab's site; null where it cannot be watched. */
+  readonly site: Site | null;
+  readonly access: Access;
+  /** Sites of frames in the page that are not watched yet. */
+  readonly frames: readonly Site[];
+  /** Origin that the user was asked about last and did not allow, or null. */
+  readonly denied: string | null;
+  readonly session: TabSession | null;
+}
+
+/** What the user can do in the popup. */
+export interface PopupActions {
+  /** Asks for a site for good. Has to be called within the click, or the browser refuses. */
+  readonly watch: (site: Site) => void;
+  /** Asks for Twilio's hosts again. The same holds. */
+  readonly allowTwilio: () => void;
+  readonly clear: () => void;
+  readonly copy: (text: string) => Promise<void>;
+}

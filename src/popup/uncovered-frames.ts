@@ -1,0 +1,21 @@
+import { type Site, siteOf } from "../core/site.ts";
+
+/**
+ * The sites of frames whose requests the extension cannot see yet, each once, in page order.
+ * @param addresses `src` of the frames found
+ * @param page the page's own site: its frames of the same origin are covered with it
+ * @param granted match patterns that the user has granted
+ */
+export function uncoveredFrames(
+  addresses: readonly string[],
+  page: Site | null,
+  granted: readonly string[],
+): readonly Site[] {
+  const sites = new Map<string, Site>();
+  for (const address of addresses) {
+    const site = siteOf(address);
+    if (site === null || site.origin === page?.origin || granted.includes(site.pattern)) continue;
+    sites.set(site.origin, site);
+  }
+  return [...sites.values()];
+}

@@ -1,0 +1,11 @@
+const PREFIX = "tab:";
+
+/** Storage key of a tab's session. */
+export function tabKey(tabId: number): string {
+  return `${PREFIX}${tabId}`;
+}
+
+/** Tells whether a storage key is that of a tab's session. */
+export function isTabKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}

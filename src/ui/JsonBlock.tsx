@@ -1,0 +1,20 @@
+import type { JSX } from "preact";
+import type { JsonObject } from "../core/json.ts";
+import { jsonText } from "../core/json-text.ts";
+
+interface Props {
+  readonly title: string;
+  readonly value: JsonObject | null;
+  /** Said where there is no value. */
+  readonly absent: string;
+}
+
+/** A decoded part of a token as JSON. */
+export function JsonBlock({ title, value, absent }: Props): JSX.Element {
+  return (
+    <section class="json">
+      <h3>{title}</h3>
+      {value === null ? <p class="quiet">{absent}</p> : <pre class="mono">{jsonText(value)}</pre>}
+    </section>
+  );
+}
