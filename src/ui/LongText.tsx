@@ -12,10 +12,10 @@ interface Props {
 /** A text from outside, cut where it is long, with a button to see all of it. */
 export function LongText({ value, max = 120 }: Props): JSX.Element {
   const [whole, setWhole] = useState(false);
-  if (value.length <= max) return <span class="mono">{visibleText(value)}</span>;
+  if (value.length <= max) return <span class="mono">{visibleText(value, max)}</span>;
   return (
     <span class="mono">
-      {whole ? visibleText(value) : visibleText(value, max)}{" "}
+      {whole ? visibleText(value, value.length) : visibleText(value, max)}{" "}
       <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
         {whole ? "Show less" : `Show all ${value.length.toLocaleString()} characters`}
       </button>

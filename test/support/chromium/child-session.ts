@@ -13,7 +13,10 @@ interface Reply {
 export class ChildSession {
   readonly #browser: CDPSession;
   readonly #sessionId: string;
-  readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (result: unknown) => void; reject: (error: Error) => void }
+  >();
   #lastId = 0;
 
   private constructor(browser: CDPSession, sessionId: string) {

@@ -1,7 +1,11 @@
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "@playwright/test";
-const findChromium = (): string => process.env.CHROME_PATH ?? "/usr/bin/chromium";
+import { type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+
+
 import { ChildSession } from "./child-session.ts";
+import { findChromium } from "../../../tools/setup/find-chromium.ts";
+import { ErrorLog } from "./error-log.ts";
 import { Popup } from "./popup.ts";
+import { WorkerControl } from "./worker-control.ts";
 
 export interface LaunchOptions {
   /** Folder of the built extension. */
@@ -16,28 +20,16 @@ export interface LaunchOptions {
 export class ChromiumSession {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  readonly worker: WorkerControl;
   readonly #browser: CDPSession;
+  readonly #log: ErrorLog;
 
-  constructor(context: BrowserContext, browser: CDPSession, extensionId: string) {
-    this.context = context;
-    this.extensionId = extensionId;
-    this.#browser = browser;
-  }
-
-  /** The running background worker, or null where it is stopped. */
-  worker(): Worker | null {
-    return this.context.serviceWorkers().find((worker) => worker.url().includes(this.extensionId)) ?? null;
-  }
-
-  /** Stops the background worker, as the browser does when it is idle, and waits until it is gone. */
-  async stopWorker(): Promise<void> {
-    const worker = this.worker();
-    if (worker === null) return;
-    const closed = new Promise<void>((resolve) => worker.once("close", () => resolve()));
-    const { targetInfos } = await this.#browser.send("Target.getTargets");
-    const target = targetInfos.find(({ type, url }) => type === "service_worker" && url === worker.url());
-    if (target) await this.#browser.send("Target.closeTarget", { targetId: target.targetId });
-    await closed;
+  constructor(parts: { context: BrowserContext; browser: CDPSession; worker: WorkerControl; log: ErrorLog }) {
+    this.context = parts.context;
+    this.worker = parts.worker;
+    this.extensionId = parts.worker.extensionId;
+    this.#browser = parts.browser;
+    this.#log = parts.log;
   }
 
   /** Presses the extension's toolbar button for the tab of a page, and waits for its popup to be drawn. */
@@ -45,7 +37,10 @@ export class ChromiumSession {
     await page.bringToFront();
     const tabId = await this.#tabTarget(page);
     const before = await this.#popupTargets();
-    await this.#browser.send("Extensions.triggerAction" as never, { id: this.extensionId, targetId: tabId } as never);
+    await this.#browser.send(
+      "Extensions.triggerAction" as never,
+      { id: this.extensionId, targetId: tabId } as never,
+    );
     let targetId: string | undefined;
     while (targetId === undefined) {
       targetId = (await this.#popupTargets()).find((id) => !before.includes(id));
@@ -59,9 +54,34 @@ export class ChromiumSession {
     return popup;
   }
 
-  /** Number of popups that are open. */
-  async popupCount(): Promise<number> {
-    return (await this.#popupTargets()).length;
+  /** Opens a page in a new tab. */
+  async openPage(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** The text on the clipboard, read from a page of its own. */
+  async clipboard(): Promise<string> {
+    await this.context.grantPermissions(["clipboard-read"], { origin: "https://other.test" });
+    const page = await this.openPage("https://other.test/raw.html");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await page.close();
+    return text;
+  }
+
+  /** Lets the background worker throw, to prove that its errors are found. */
+  async throwInWorker(message: string): Promise<void> {
+    const worker = this.context.serviceWorkers().find((each) => each.url().includes(this.extensionId));
+    const source = `chrome-extension://${this.extensionId}/made-up.js`;
+    await worker?.evaluate(
+      `void setTimeout(() => { throw new Error("${message}") })\n//# sourceURL=${source}`,
+    );
+  }
+
+  /** What Chromium's own error log says of the extension: errors and warnings of the worker and the pages. */
+  errors(): Promise<string[]> {
+    return this.#log.read();
   }
 
   async close(): Promise<void> {
@@ -90,9 +110,15 @@ function isActive(embedderData: unknown): boolean {
 }
 
 /** Starts Chromium with the extension and waits for its background worker. */
-export async function launchChromium({ extensionDir, args, headed = false }: LaunchOptions): Promise<ChromiumSession> {
+export async function launchChromium({
+  extensionDir,
+  args,
+  headed = false,
+}: LaunchOptions): Promise<ChromiumSession> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("There is no Chromium here: run `npm test`, which installs it.");
   const context = await chromium.launchPersistentContext("", {
-    executablePath: findChromium(),
+    executablePath,
     headless: !headed,
     viewport: null,
     args: [
@@ -105,8 +131,11 @@ export async function launchChromium({ extensionDir, args, headed = false }: Lau
       ...args,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const browser = context.browser();
+  const page = context.pages()[0] ?? (await context.newPage());
+  const log = await ErrorLog.of(page, extensionDir);
+  const { extensionId } = log;
+  const worker = await WorkerControl.of(page, extensionId);
+  const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("Playwright gave no browser for the context.");
-  return new ChromiumSession(context, await browser.newBrowserCDPSession(), new URL(worker.url()).host);
+  return new ChromiumSession({ context, browser, worker, log });
 }

@@ -3,7 +3,10 @@ import type { ChildSession } from "./child-session.ts";
 
 interface Evaluated {
   readonly result: { readonly value?: unknown };
-  readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
 }
 
 /** How long a state may take before a test gives up on it. */
@@ -80,7 +83,8 @@ export class Popup {
 
   /** Writes a PNG of the whole popup, also of what needs scrolling. */
   async screenshot(path: string): Promise<void> {
-    const size = "({ width: document.documentElement.offsetWidth, height: document.documentElement.scrollHeight })";
+    const size =
+      "({ width: document.documentElement.offsetWidth, height: document.documentElement.scrollHeight })";
     const { width, height } = await this.evaluate<{ width: number; height: number }>(size);
     const clip = { x: 0, y: 0, width, height, scale: 2 };
     const shot = await this.#session.send("Page.captureScreenshot", { captureBeyondViewport: true, clip });

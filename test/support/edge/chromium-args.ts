@@ -18,6 +18,7 @@ export function chromiumArgs(tlsPort: number, spkiHash: string): string[] {
     `--ignore-certificate-errors-spki-list=${spkiHash}`,
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -17,6 +17,7 @@ import { makeCertificate } from "./make-certificate.ts";
 import { Recording } from "./recording.ts";
 import type { SignalingContext } from "./signaling-session.ts";
 import { startConnectProxy } from "./start-connect-proxy.ts";
+import { startMedia } from "./start-media.ts";
 
 /** Bytes; tests send tokens of a megabyte and more, and Node's own limit is 16 KB. */
 const maxHeaderSize = 4 * 1024 * 1024;
@@ -27,6 +28,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const requests = new Recording<EdgeRequest>();
   const frames = new Recording<EdgeFrame>();
   const mint = createMint();
+  const media = options.answerCalls === false ? undefined : await startMedia();
   let clockOffset = options.clockOffset ?? 0;
   let gatewayPlan: GatewayPlan | null = null;
   let listenError: ReturnType<SignalingContext["listenError"]> = null;
@@ -48,7 +50,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     now,
     home: options.home,
     listenError: () => listenError,
-    answerOffer: () => undefined,
+    answerOffer: (offer) => media?.answerOffer(offer),
     record: (frame) => frames.add(frame),
   });
   const tlsPort = await listenOnLoopback(tlsServer);
@@ -89,6 +91,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     },
     close: async () => {
       signaling.drop();
+      media?.close();
       await Promise.all([closeServer(tlsServer), closeServer(httpServer), proxy?.close()]);
     },
   };

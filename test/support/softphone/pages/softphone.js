@@ -1,5 +1,6 @@
-// The demo softphone. Query: sdk=latest|2.5|2.1|1.15, variant, identity, ttl (seconds), auto=sign-in|call,
-// register=no (sign in without registering), edge, options (JSON, handed to the SDK's Device).
+// The demo softphone. Query: sdk=latest|2.5|2.1|1.15, variant, identity, ttl (seconds), refresh (variant of the
+// next token), auto=sign-in|call|call-anyway (even if signing in failed), register=no (sign in without
+// registering), edge, options (JSON, handed to the SDK's Device).
 import { createSdkOne } from "./sdk-one.js";
 import { createSdkTwo } from "./sdk-two.js";
 
@@ -38,7 +39,8 @@ function setState(state) {
   element("state").textContent = state.replace("-", " ");
   const signedIn = ["ready", "calling", "ringing", "in-call"].includes(state);
   const busy = ["calling", "ringing", "in-call"].includes(state);
-  element("call").disabled = !signedIn || busy;
+  // SDK 1.x places calls, and posts events about them, even after its token was refused.
+  element("call").disabled = busy || !(signedIn || state === "error");
   element("refresh").disabled = !signedIn;
   element("hang-up").disabled = !busy;
   log(state.replace("-", " "));
@@ -128,5 +130,6 @@ element("sdk").textContent = sdkName.startsWith("1.")
 document.body.dataset.loaded = "yes";
 if (query.has("auto")) {
   await signIn(query.get("variant") ?? "good");
-  if (query.get("auto") === "call" && document.body.dataset.state === "ready") await placeCall();
+  const ready = document.body.dataset.state === "ready";
+  if (query.get("auto") === "call-anyway" || (query.get("auto") === "call" && ready)) await placeCall();
 }

@@ -1,0 +1,45 @@
+import { PermissionPrompt } from "../support/chromium/permission-prompt.ts";
+import { placeCall } from "../support/chromium/place-call.ts";
+import { expect, test } from "./fixtures.ts";
+
+// Chrome shows its permission prompt only with a display.
+test.use({ headed: true });
+
+test("a site allowed for good is watched in later tabs without any click", async ({ edge, chromium }) => {
+  const page = await chromium.openPage("https://softphone.test/");
+  const prompt = await PermissionPrompt.expected();
+  const first = await chromium.openPopup(page);
+  await first.click("Always watch this site");
+  await prompt.allow();
+  await expect.poll(() => chromium.grants()).toContain("https://softphone.test/*");
+  await page.close();
+
+  const later = await chromium.openPage("https://softphone.test/");
+  const token = await placeCall(later, edge);
+  await expect.poll(() => chromium.badge(later)).toBe("✓");
+  const popup = await chromium.openPopup(later);
+  await popup.waitForText("This site is always watched.");
+  await popup.click("Copy token");
+  await popup.waitForText("Token copied");
+  expect(await chromium.clipboard()).toBe(token);
+  expect(await chromium.errors()).toEqual([]);
+});
+
+test("a site not allowed stays unwatched, and the popup says so", async ({ edge, chromium }) => {
+  const page = await chromium.openPage("https://softphone.test/");
+  const prompt = await PermissionPrompt.expected();
+  const first = await chromium.openPopup(page);
+  await first.click("Always watch this site");
+  await prompt.deny();
+  const second = await chromium.openPopup(page);
+  await second.waitForText("You did not allow access to https://softphone.test");
+  expect(await chromium.grants()).not.toContain("https://softphone.test/*");
+  await page.close();
+
+  const later = await chromium.openPage("https://softphone.test/");
+  await placeCall(later, edge);
+  const popup = await chromium.openPopup(later);
+  await popup.waitForText("Watching. No token seen yet.");
+  expect(await popup.text()).not.toContain("You did not allow");
+  expect(await chromium.errors()).toEqual([]);
+});

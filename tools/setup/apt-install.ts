@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { findProgram } from "./find-program.ts";
+
+/** Whether programs can be installed without asking: Debian or a relative, as root. */
+export function canAptInstall(): boolean {
+  return process.getuid?.() === 0 && findProgram(["/usr/bin/apt-get"]) !== undefined;
+}
+
+function aptGet(...args: string[]): boolean {
+  const { status } = spawnSync("apt-get", ["-qq", ...args], {
+    stdio: "ignore",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+  return status === 0;
+}
+
+/**
+ * Installs Debian packages, and says so in a line.
+ * @returns whether it worked; Ubuntu, for one, has no package "chromium"
+ */
+export function aptInstall(...packages: string[]): boolean {
+  if (!canAptInstall()) return false;
+  console.error(`Installing ${packages.join(" and ")} with apt-get …`);
+  // On a fresh machine the lists of packages are empty or old.
+  return aptGet("update") && aptGet("install", "-y", "--no-install-recommends", ...packages);
+}

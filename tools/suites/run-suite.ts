@@ -1,0 +1,31 @@
+import type { SuiteResult } from "./suite-result.ts";
+
+/** Numbers of tests, without the suite's name and time. */
+export type Counts = Pick<SuiteResult, "passed" | "failed" | "skipped">;
+
+/** How a suite ended: its exit code, and what its report counts (undefined when there is no report). */
+export interface SuiteEnd {
+  exitCode: number;
+  counts: Counts | undefined;
+}
+
+/**
+ * Runs a suite and makes sure that no trouble goes uncounted: a crash, a failure that no test stands for, and a
+ * suite without a single test are a failed test each.
+ */
+export async function runSuite(name: string, run: () => Promise<SuiteEnd>): Promise<SuiteResult> {
+  console.log(`\n— ${name}`);
+  const start = performance.now();
+  const end = await run().catch((error: unknown): SuiteEnd => {
+    console.error(error);
+    return { exitCode: 1, counts: undefined };
+  });
+  const counts = end.counts ?? { passed: 0, failed: 0, skipped: 0 };
+  const unaccounted = counts.failed === 0 && (end.exitCode !== 0 || counts.passed === 0);
+  return {
+    name,
+    ...counts,
+    failed: unaccounted ? 1 : counts.failed,
+    duration: performance.now() - start,
+  };
+}
