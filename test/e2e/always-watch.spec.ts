@@ -16,7 +16,7 @@ test("a site allowed for good is watched in later tabs without any click", async
 
   const later = await chromium.openPage("https://softphone.test/");
   const token = await placeCall(later, edge);
-  await expect.poll(() => chromium.badge(later)).toBe("✓");
+  await expect.poll(() => chromium.button(later)).toMatchObject({ badge: "✓" });
   const popup = await chromium.openPopup(later);
   await popup.waitForText("This site is always watched.");
   await popup.click("Copy token");

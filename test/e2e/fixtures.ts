@@ -9,6 +9,10 @@ interface Fixtures {
   readonly edge: Edge;
   /** Chromium with the built extension; no site was granted. */
   readonly chromium: ChromiumSession;
+  /** On a display; Chrome shows its permission prompt only there. */
+  readonly headed: boolean;
+  /** Folders of further extensions to load beside ours. */
+  readonly otherExtensions: readonly string[];
 }
 
 export const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
@@ -21,8 +25,10 @@ export const test = base.extend<Fixtures>({
     await use(edge);
     await edge.close();
   },
-  chromium: async ({ edge }, use) => {
-    const session = await launchChromium({ extensionDir, args: edge.chromiumArgs });
+  headed: [false, { option: true }],
+  otherExtensions: [[], { option: true }],
+  chromium: async ({ edge, headed, otherExtensions }, use) => {
+    const session = await launchChromium({ extensionDir, otherExtensions, args: edge.chromiumArgs, headed });
     await use(session);
     await session.close();
   },

@@ -1,8 +1,6 @@
 import { type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
-
-
-import { ChildSession } from "./child-session.ts";
 import { findChromium } from "../../../tools/setup/find-chromium.ts";
+import { ChildSession } from "./child-session.ts";
 import { ErrorLog } from "./error-log.ts";
 import { Popup } from "./popup.ts";
 import { WorkerControl } from "./worker-control.ts";
@@ -10,6 +8,8 @@ import { WorkerControl } from "./worker-control.ts";
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extensionDir: string;
+  /** Folders of further extensions to load. */
+  readonly otherExtensions?: readonly string[];
   /** Further flags, e.g. those of the stand-in for Twilio's edge. */
   readonly args: readonly string[];
   /** With a display; the permission prompt shows only there. */
@@ -23,13 +23,21 @@ export class ChromiumSession {
   readonly worker: WorkerControl;
   readonly #browser: CDPSession;
   readonly #log: ErrorLog;
+  readonly #inside: Page;
 
-  constructor(parts: { context: BrowserContext; browser: CDPSession; worker: WorkerControl; log: ErrorLog }) {
+  constructor(parts: {
+    context: BrowserContext;
+    browser: CDPSession;
+    worker: WorkerControl;
+    log: ErrorLog;
+    inside: Page;
+  }) {
     this.context = parts.context;
     this.worker = parts.worker;
     this.extensionId = parts.worker.extensionId;
     this.#browser = parts.browser;
     this.#log = parts.log;
+    this.#inside = parts.inside;
   }
 
   /** Presses the extension's toolbar button for the tab of a page, and waits for its popup to be drawn. */
@@ -70,6 +78,30 @@ export class ChromiumSession {
     return text;
   }
 
+  /** What the toolbar button shows for the tab of a page. */
+  async button(page: Page): Promise<{ badge: string; title: string }> {
+    await page.bringToFront();
+    return this.#inside.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const tabId = tab?.id ?? -1;
+      const [badge, title] = await Promise.all([
+        chrome.action.getBadgeText({ tabId }),
+        chrome.action.getTitle({ tabId }),
+      ]);
+      return { badge, title };
+    });
+  }
+
+  /** Match patterns of the hosts that the extension may access. */
+  async grants(): Promise<string[]> {
+    return this.#inside.evaluate(async () => (await chrome.permissions.getAll()).origins);
+  }
+
+  /** Everything in session storage, as text. */
+  async stored(): Promise<string> {
+    return this.#inside.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+  }
+
   /** Lets the background worker throw, to prove that its errors are found. */
   async throwInWorker(message: string): Promise<void> {
     const worker = this.context.serviceWorkers().find((each) => each.url().includes(this.extensionId));
@@ -105,25 +137,35 @@ export class ChromiumSession {
   }
 }
 
+/** What the tests ask of the extension's APIs. */
+declare const chrome: {
+  readonly tabs: { query(filter: object): Promise<{ id: number }[]> };
+  readonly action: {
+    getBadgeText(details: { tabId: number }): Promise<string>;
+    getTitle(details: { tabId: number }): Promise<string>;
+  };
+  readonly permissions: { getAll(): Promise<{ origins: string[] }> };
+  readonly storage: { readonly session: { get(keys: null): Promise<object> } };
+};
+
 function isActive(embedderData: unknown): boolean {
   return (embedderData as { tabActive?: boolean } | undefined)?.tabActive === true;
 }
 
 /** Starts Chromium with the extension and waits for its background worker. */
-export async function launchChromium({
-  extensionDir,
-  args,
-  headed = false,
-}: LaunchOptions): Promise<ChromiumSession> {
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
+  const { extensionDir, otherExtensions = [], args, headed = false } = options;
+  const folders = [extensionDir, ...otherExtensions].join(",");
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("There is no Chromium here: run `npm test`, which installs it.");
+  if (executablePath === undefined)
+    throw new Error("There is no Chromium here: run `npm test`, which installs it.");
   const context = await chromium.launchPersistentContext("", {
     executablePath,
     headless: !headed,
     viewport: null,
     args: [
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
+      `--disable-extensions-except=${folders}`,
+      `--load-extension=${folders}`,
       // `Extensions.triggerAction` is behind this flag.
       "--enable-unsafe-extension-debugging",
       // Chromium's sandbox does not start as root.
@@ -137,5 +179,8 @@ export async function launchChromium({
   const worker = await WorkerControl.of(page, extensionId);
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("Playwright gave no browser for the context.");
-  return new ChromiumSession({ context, browser, worker, log });
+  // Any document of the extension's origin may ask its APIs; this one runs none of its scripts.
+  const inside = await context.newPage();
+  await inside.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return new ChromiumSession({ context, browser, worker, log, inside });
 }

@@ -1,0 +1,82 @@
+/** An element of Firefox's own window; XUL adds a few members to HTML's. */
+export interface GeckoElement extends Element {
+  /** State of the nearest panel, for panels only. */
+  readonly state?: "closed" | "showing" | "open" | "hiding";
+  hidePopup?(): void;
+}
+
+/** A `<browser>` of Firefox's own window: the frame that holds a tab's or a popup's document. */
+export interface GeckoBrowser extends GeckoElement {
+  /** Key under which WebDriver knows it; tabs have one from birth. */
+  permanentKey?: object;
+}
+
+/** One of Firefox's own windows, `chrome://browser/content/browser.xhtml`. */
+export interface GeckoWindow extends Window {
+  readonly gBrowser: {
+    selectedTab: object;
+    readonly selectedBrowser: GeckoBrowser;
+    getTabForBrowser(browser: GeckoBrowser): object;
+  };
+  readonly delayedStartupPromise: Promise<void>;
+  readonly PrivateBrowsingUtils: { isWindowPrivate(window: GeckoWindow): boolean };
+  OpenBrowserWindow(options: { private: boolean }): GeckoWindow;
+  synthesizeMouseEvent(
+    type: string,
+    left: number,
+    top: number,
+    event: { button: number; buttons: number; clickCount: number },
+    options: { isDOMEventSynthesized: boolean },
+  ): void;
+}
+
+/** An add-on as Firefox's parent process knows it. */
+export interface GeckoExtension {
+  readonly id: string;
+  readonly backgroundState: "starting" | "running" | "suspending" | "stopped";
+  terminateBackground(): Promise<void>;
+}
+
+/** The entry of an observer or a listener of Firefox's consoles. */
+export interface GeckoScriptError {
+  readonly errorMessage?: string;
+  readonly sourceName?: string;
+  readonly lineNumber?: number;
+  readonly category?: string;
+  readonly message?: string;
+}
+
+/** A channel for messages to one child process, or to all. */
+export interface GeckoMessageManager {
+  readonly remoteType: string | null;
+  readonly childCount: number;
+  getChildAt(index: number): GeckoMessageManager;
+  loadProcessScript(url: string, alsoInLaterProcesses: boolean): void;
+  sendAsyncMessage(name: string, data?: unknown): void;
+  addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+}
+
+/**
+ * What functions that run inside Firefox's parent process get as their first argument. Mozilla publishes no types;
+ * these are the few members that the harness uses. https://searchfox.org/mozilla-release
+ */
+export interface Gecko {
+  readonly window: GeckoWindow;
+  readonly Services: {
+    readonly wm: { getEnumerator(type: string): Iterable<GeckoWindow> };
+    readonly ppmm: GeckoMessageManager;
+    readonly console: { registerListener(listener: { observe(message: object): void }): void };
+    readonly clipboard: {
+      readonly kGlobalClipboard: number;
+      getData(transferable: GeckoTransferable, clipboard: number): void;
+      emptyClipboard(clipboard: number): void;
+    };
+  };
+  readonly ChromeUtils: { importESModule(url: string): Record<string, never> };
+  readonly Cc: Record<string, { createInstance(type: unknown): unknown }>;
+  readonly Ci: Record<string, unknown>;
+  readonly WebExtensionPolicy: {
+    getByID(id: string): { readonly mozExtensionHostname: string; readonly extension: GeckoExtension } | null;
+  };
+}
