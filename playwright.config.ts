@@ -5,9 +5,13 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
   timeout: 60_000,
-  fullyParallel: false,
   workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: "list",
+  projects: [
+    { name: "headless", testIgnore: ["headed/**"] },
+    // These press keys on one display, so only one of them may run at a time.
+    { name: "headed", testMatch: ["headed/**/*.spec.ts"], workers: 1 },
+  ],
 });

@@ -13,15 +13,23 @@ const ACCOUNT_SID = /^AC/;
 function isCapability(payload: JsonObject): boolean {
   const { scope, iss, grants, sub } = payload;
   if (typeof scope === "string" && CAPABILITY_SCOPE.test(scope)) return true;
-  if (Array.isArray(scope) && scope.some((item) => typeof item === "string" && CAPABILITY_SCOPE.test(item))) return true;
+  if (Array.isArray(scope) && scope.some((item) => typeof item === "string" && CAPABILITY_SCOPE.test(item)))
+    return true;
   // The libraries write an empty scope when nothing was allowed.
-  return scope === "" && typeof iss === "string" && ACCOUNT_SID.test(iss) && grants === undefined && sub === undefined;
+  return (
+    scope === "" &&
+    typeof iss === "string" &&
+    ACCOUNT_SID.test(iss) &&
+    grants === undefined &&
+    sub === undefined
+  );
 }
 
 /** Marks of an access token whose header does not say so, as hand-made tokens lack the content type. */
 function looksLikeAccess(payload: JsonObject): boolean {
   const { grants, iss, sub, jti } = payload;
-  if (grants !== undefined && (isJsonObject(grants) || Array.isArray(grants) || typeof grants === "string")) return true;
+  if (grants !== undefined && (isJsonObject(grants) || Array.isArray(grants) || typeof grants === "string"))
+    return true;
   const starts = (value: unknown, pattern: RegExp) => typeof value === "string" && pattern.test(value);
   return starts(iss, /^SK[0-9a-fA-F]{10,}/) || starts(sub, /^AC[0-9a-fA-F]{10,}/) || starts(jti, KEY_SID);
 }
@@ -46,7 +54,8 @@ export function classifyToken(token: ReadToken): TokenKind {
   const { grants } = payload;
   if (Array.isArray(grants) && grants.some((grant) => isJsonObject(grant) && "res" in grant)) return "scoped";
   if (cty !== ACCESS_TOKEN_CTY) {
-    if (Array.isArray(payload.policies) && payload.workspace_sid !== undefined) return "taskrouter-capability";
+    if (Array.isArray(payload.policies) && payload.workspace_sid !== undefined)
+      return "taskrouter-capability";
     if (isCapability(payload)) return "capability";
     const says = typeof cty === "string" && cty.toLowerCase().includes("twilio");
     if (!says && !looksLikeAccess(payload)) return "foreign";

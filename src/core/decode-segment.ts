@@ -70,12 +70,25 @@ export function decodeSegment(raw: string): Segment {
     padded = unpadded.length < raw.length;
     standard = /[+/]/.test(unpadded);
     alien = /[^\w+/-]/u.exec(unpadded)?.[0] ?? null;
-    body = unpadded.replace(/[^\w+/-]/g, "").replace(/\+/g, "-").replace(/\//g, "_");
+    body = unpadded
+      .replace(/[^\w+/-]/g, "")
+      .replace(/\+/g, "-")
+      .replace(/\//g, "_");
   }
   const badLength = body.length % 4 === 1;
   if (badLength) body = body.slice(0, -1);
   if (body === "") {
-    return { raw, value: undefined, salvaged: false, text: null, utf8: true, padded, standard, alien, badLength };
+    return {
+      raw,
+      value: undefined,
+      salvaged: false,
+      text: null,
+      utf8: true,
+      padded,
+      standard,
+      alien,
+      badLength,
+    };
   }
   const binary = atob(body.replace(/-/g, "+").replace(/_/g, "/"));
   const ascii = !NON_ASCII.test(binary);

@@ -62,7 +62,13 @@ export type SignatureCheck =
   /** The signature fits the secret that was given. */
   | { readonly result: "verified"; readonly with: "secret" | "auth-token" }
   /** It does not; `trimmed` where it fits once blanks around the secret are taken off. */
-  | { readonly result: "mismatch"; readonly trimmed?: boolean; readonly wrongKey?: WrongKey }
+  | {
+      readonly result: "mismatch";
+      readonly trimmed?: boolean;
+      readonly wrongKey?: WrongKey;
+      /** The secret is not 32 letters and digits, as secrets usually are. */
+      readonly oddSecret?: boolean;
+    }
   /** No secret was given, but the signature fits a well-known wrong key. */
   | { readonly result: "wrong-key"; readonly wrongKey: WrongKey }
   /** The algorithm is none that a shared secret can check. */
@@ -70,4 +76,3 @@ export type SignatureCheck =
 
 /** Keys that signed a token by mistake, which can be tried without knowing any secret. */
 export type WrongKey = "iss" | "sub" | "empty" | "literal";
-

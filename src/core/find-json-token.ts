@@ -30,5 +30,9 @@ export function findJsonToken(value: Json): string | undefined {
 }
 
 function isEmptyWord(value: unknown): boolean {
-  return value === null || value === "" || (typeof value === "string" && /^(?:undefined|null|\[object )/.test(value));
+  return (
+    value === null ||
+    value === "" ||
+    (typeof value === "string" && /^(?:undefined|null|\[object )/.test(value))
+  );
 }

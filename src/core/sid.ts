@@ -43,10 +43,14 @@ export function sidName(value: string): string | null {
 export function isPlaceholder(value: string): boolean {
   if (value.length > 200) return false;
   if (/x{4}|X{4}|\*{3}|\.{3}|…|^<.*>$|^\{.*\}$|^\[.*\]$|^\$|^%.*%$/.test(value)) return true;
-  if (!/[@:]/.test(value) && /your[ _-]?|placeholder|change[_-]?me|^(?:my|example)[_-]/i.test(value)) return true;
+  if (!/[@:]/.test(value) && /your[ _-]?|placeholder|change[_-]?me|^(?:my|example)[_-]/i.test(value))
+    return true;
   const body = value.slice(2);
   // A real SID of one repeated digit does not happen; neither does one that counts up.
-  return /^[A-Z]{2}(?:(.)\1{7,}|0?123456789(?:0?123456789|0?abcdef)[0-9a-f]*)$/i.test(value) || /^(.)\1{15,}$/.test(body);
+  return (
+    /^[A-Z]{2}(?:(.)\1{7,}|0?123456789(?:0?123456789|0?abcdef)[0-9a-f]*)$/i.test(value) ||
+    /^(.)\1{15,}$/.test(body)
+  );
 }
 
 /**

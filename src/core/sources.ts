@@ -24,7 +24,8 @@ export const SOURCES = {
   legacyRegions: `${DOCS}/global-infrastructure/edge-locations/legacy-regions`,
   flexTokens: `${DOCS}/flex/developer/user-management/flex-token-api`,
   videoIdentity: `${DOCS}/video/tutorials/user-identity-access-tokens`,
-  invalidTokens: "https://support.twilio.com/hc/en-us/articles/115015890207-Troubleshooting-Invalid-Access-Tokens",
+  invalidTokens:
+    "https://support.twilio.com/hc/en-us/articles/115015890207-Troubleshooting-Invalid-Access-Tokens",
   voiceSdk: "https://github.com/twilio/twilio-voice.js",
   voiceSdkChanges: "https://github.com/twilio/twilio-voice.js/blob/master/CHANGELOG.md",
   nodeLibrary: "https://github.com/twilio/twilio-node",

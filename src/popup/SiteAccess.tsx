@@ -32,7 +32,7 @@ function watchLine(state: WatchState): string {
 
 /** What is watched in this tab, and what can be watched on top: each offer says which site and why. */
 export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element {
-  const { denied, frames } = model;
+  const { access, denied, frames } = model;
   const shown = frames.slice(0, FRAMES_SHOWN);
   return (
     <footer>
@@ -43,7 +43,16 @@ export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element 
         </p>
       )}
       {seen || state.kind === "watching" ? <p class="quiet">{watchLine(state)}</p> : null}
-      {state.kind === "watching" && state.by === "click" ? (
+      {state.kind === "watching" && !access.twilio ? (
+        <p class="notice" data-notice="withheld">
+          Access to twilio.com was taken away in the browser's settings, so calls are seen only in tabs where
+          you open this popup.{" "}
+          <button type="button" onClick={actions.allowTwilio}>
+            Allow access to twilio.com
+          </button>
+        </p>
+      ) : null}
+      {state.kind === "watching" && state.by === "click" && access.twilio ? (
         <p>
           <button type="button" onClick={() => actions.watch(state.site)}>
             Always watch this site

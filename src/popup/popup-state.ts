@@ -25,7 +25,9 @@ export type WatchState =
  */
 export function watchState(site: Site | null, access: Access, watch: Watch | null): WatchState {
   if (site === null) return { kind: "unwatchable" };
-  if (!access.twilio) return { kind: "no-twilio-access" };
+  // Chrome: where the user withholds Twilio's hosts, a click still lets this tab's requests to them be seen.
+  if (!access.twilio)
+    return access.byClick ? { kind: "watching", site, by: "click" } : { kind: "no-twilio-access" };
   if (access.granted) return { kind: "watching", site, by: "grant" };
   if (access.byClick) return { kind: "watching", site, by: "click" };
   const takenAway = watch?.by === "grant" && watch.origin === site.origin;

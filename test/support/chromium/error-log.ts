@@ -3,7 +3,11 @@ import type { Page } from "@playwright/test";
 interface DeveloperPrivate {
   getExtensionsInfo(): Promise<{ id: string; path?: string }[]>;
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(change: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: {
+    extensionId: string;
+    errorCollection?: boolean;
+    hostAccess?: "ON_CLICK" | "ON_ALL_SITES";
+  }): Promise<void>;
   getExtensionInfo(id: string): Promise<{
     manifestErrors: { message: string }[];
     runtimeErrors: { message: string }[];
@@ -42,6 +46,13 @@ export class ErrorLog {
     return this.#page.evaluate(async (id) => {
       const { manifestErrors, runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(id);
       return [...manifestErrors, ...runtimeErrors].map(({ message }) => message);
+    }, this.extensionId);
+  }
+
+  /** Sets the extension's access to "on click". */
+  withholdHosts(): Promise<void> {
+    return this.#page.evaluate(async (extensionId) => {
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: "ON_CLICK" });
     }, this.extensionId);
   }
 }

@@ -97,6 +97,11 @@ export class ChromiumSession {
     return this.#inside.evaluate(async () => (await chrome.permissions.getAll()).origins);
   }
 
+  /** Takes all host access away until the user clicks, as the menu of the toolbar button does. */
+  withholdHosts(): Promise<void> {
+    return this.#log.withholdHosts();
+  }
+
   /** Everything in session storage, as text. */
   async stored(): Promise<string> {
     return this.#inside.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));

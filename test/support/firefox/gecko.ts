@@ -67,13 +67,8 @@ export interface Gecko {
     readonly wm: { getEnumerator(type: string): Iterable<GeckoWindow> };
     readonly ppmm: GeckoMessageManager;
     readonly console: { registerListener(listener: { observe(message: object): void }): void };
-    readonly clipboard: {
-      readonly kGlobalClipboard: number;
-      getData(transferable: GeckoTransferable, clipboard: number): void;
-      emptyClipboard(clipboard: number): void;
-    };
   };
-  readonly ChromeUtils: { importESModule(url: string): Record<string, never> };
+  readonly ChromeUtils: { importESModule<Module>(url: string): Module };
   readonly Cc: Record<string, { createInstance(type: unknown): unknown }>;
   readonly Ci: Record<string, unknown>;
   readonly WebExtensionPolicy: {

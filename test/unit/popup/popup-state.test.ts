@@ -8,7 +8,20 @@ const byGrant = { origin: "https://app.example.com", since: 0, by: "grant" } as 
 
 test.each([
   ["a browser page", null, all, null, { kind: "unwatchable" }],
-  ["no access to Twilio", site, { ...all, twilio: false }, null, { kind: "no-twilio-access" }],
+  [
+    "no access to Twilio",
+    site,
+    { twilio: false, granted: true, byClick: false },
+    null,
+    { kind: "no-twilio-access" },
+  ],
+  [
+    "no access to Twilio, after a click in Chrome",
+    site,
+    { ...all, twilio: false },
+    null,
+    { kind: "watching", site, by: "click" },
+  ],
   ["a granted site", site, all, null, { kind: "watching", site, by: "grant" }],
   ["a click in Chrome", site, { ...all, granted: false }, null, { kind: "watching", site, by: "click" }],
   [
