@@ -24,7 +24,8 @@ const MAX_ENTRIES = 100;
  */
 export function readCapabilityScope(scope: Json | undefined): CapabilityScope {
   const text = Array.isArray(scope) ? scope.filter((item) => typeof item === "string").join(" ") : scope;
-  const entries = typeof text === "string" ? text.split(/\s+/, MAX_ENTRIES).filter((entry) => entry !== "") : [];
+  const entries =
+    typeof text === "string" ? text.split(/\s+/, MAX_ENTRIES).filter((entry) => entry !== "") : [];
   let incoming: CapabilityScope["incoming"] = null;
   let outgoing: CapabilityScope["outgoing"] = null;
   const others: string[] = [];
@@ -33,7 +34,8 @@ export function readCapabilityScope(scope: Json | undefined): CapabilityScope {
     const match = ENTRY.exec(entry);
     const params = new URLSearchParams(match?.[3] ?? "");
     if (!match) unreadable.push(entry);
-    else if (match[1] === "client" && match[2] === "incoming") incoming = { clientName: params.get("clientName") ?? "" };
+    else if (match[1] === "client" && match[2] === "incoming")
+      incoming = { clientName: params.get("clientName") ?? "" };
     else if (match[1] === "client" && match[2] === "outgoing") {
       outgoing = {
         appSid: params.get("appSid") ?? "",

@@ -19,7 +19,7 @@ function afterAcceptance(severity: Severity, rule: Rule): Severity {
   return "info";
 }
 
-function makeFinding(rule: Rule, hit: Hit | true, accepted: boolean): Finding {
+function makeFinding(rule: Rule, hit: Hit, accepted: boolean): Finding {
   const { id, claim, codes, title, why, remedy, source } = rule;
   const said = {
     id,
@@ -30,18 +30,18 @@ function makeFinding(rule: Rule, hit: Hit | true, accepted: boolean): Finding {
     why,
     remedy,
     source,
-    ...(hit === true ? {} : hit),
+    ...hit,
   };
   return accepted ? { ...said, severity: afterAcceptance(said.severity, rule) } : said;
 }
 
-function rulesFor(subject: Subject, families: readonly RuleFamily[]): Rule[] {
-  return families
-    .filter(
-      (family) =>
-        family.kinds.includes(subject.kind) && (!family.needsPayload || subject.token.payload !== null),
-    )
-    .flatMap((family) => family.rules);
+const NO_HITS: readonly Hit[] = [];
+const PLAIN_HIT: readonly Hit[] = [{}];
+
+function hitsOf(result: boolean | Hit | readonly Hit[]): readonly Hit[] {
+  if (result === false) return NO_HITS;
+  if (result === true) return PLAIN_HIT;
+  return Array.isArray(result) ? (result as readonly Hit[]) : [result as Hit];
 }
 
 /** Puts Twilio's refusal after the fault that explains it, and before all others. */
@@ -59,17 +59,14 @@ export function findFindings(subject: Subject, families: readonly RuleFamily[]):
   const accepted = subject.answers.accepted !== null;
   const found: Found[] = [];
   const hidden = new Set<string>();
-  for (const rule of rulesFor(subject, families)) {
-    const result = rule.check(subject);
-    if (result === false) continue;
-    const hits =
-      result === true
-        ? [true as const]
-        : Array.isArray(result)
-          ? (result as readonly Hit[])
-          : [result as Hit];
-    for (const hit of hits) found.push({ finding: makeFinding(rule, hit, accepted), rule });
-    if (hits.length > 0) for (const id of rule.hides ?? []) hidden.add(id);
+  for (const family of families) {
+    if (!family.kinds.includes(subject.kind) || (family.needsPayload && subject.token.payload === null))
+      continue;
+    for (const rule of family.rules) {
+      const hits = hitsOf(rule.check(subject));
+      for (const hit of hits) found.push({ finding: makeFinding(rule, hit, accepted), rule });
+      if (hits.length > 0) for (const id of rule.hides ?? []) hidden.add(id);
+    }
   }
   const kept = hidden.size === 0 ? found : found.filter(({ rule }) => !hidden.has(rule.id));
   const refusal = kept.find(

@@ -32,6 +32,9 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 
 /** The grant key that a wrong one was probably meant to be, or null. */
 export function nearestGrant(key: string): string | null {
-  const bare = key.slice(0, 60).toLowerCase().replace(/[\s_-]/g, "");
+  const bare = key
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
   return MEANT.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }

@@ -30,7 +30,7 @@ export function hasAuthTokenForm(value: string): boolean {
 }
 
 /** True for a SID with the given prefix and 32 hex digits. */
-export function isSid(value: unknown, prefix: string): value is string {
+export function isSid(value: unknown, prefix: string): boolean {
   return typeof value === "string" && value.startsWith(prefix) && ANY_CASE_HEX32.test(value.slice(2));
 }
 

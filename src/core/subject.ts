@@ -4,6 +4,7 @@ import { isJsonObject } from "./is-json-object.ts";
 import type { JsonObject } from "./json.ts";
 import type { TokenKind } from "./judgement.ts";
 import { type ReadToken, readToken } from "./read-token.ts";
+import { readSidClaims, type SidClaim } from "./sid-claims.ts";
 import { readTokenTimes, type TokenTimes } from "./token-times.ts";
 import { type WeighedEvidence, weighEvidence } from "./weigh-evidence.ts";
 
@@ -22,6 +23,8 @@ export interface Subject {
   readonly grants: JsonObject | null;
   /** `payload.grants.voice` where it is an object. */
   readonly voice: JsonObject | null;
+  /** The claims that must hold a SID. */
+  readonly sids: readonly SidClaim[];
   readonly times: TokenTimes;
   readonly evidence: Evidence;
   readonly answers: WeighedEvidence;
@@ -49,6 +52,7 @@ export function makeSubject(text: string, via: Subject["via"], now: number, evid
   const token = readToken(text);
   const payload = token.payload ?? NONE;
   const grants = isJsonObject(payload.grants) ? payload.grants : null;
+  const voice = grants && isJsonObject(grants.voice) ? grants.voice : null;
   return {
     token,
     kind: classifyToken(token),
@@ -57,7 +61,8 @@ export function makeSubject(text: string, via: Subject["via"], now: number, evid
     header: token.header ?? NONE,
     payload,
     grants,
-    voice: grants && isJsonObject(grants.voice) ? grants.voice : null,
+    voice,
+    sids: readSidClaims(payload, voice),
     times: readTokenTimes(payload),
     evidence,
     answers: weighEvidence(evidence),

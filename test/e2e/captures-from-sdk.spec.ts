@@ -1,3 +1,4 @@
+import { placeCall } from "../support/chromium/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 const SDKS = [
@@ -11,9 +12,8 @@ for (const [name, sdk] of SDKS) {
   test(`a call by ${name} is captured after one press of the toolbar button`, async ({ edge, chromium }) => {
     const page = await chromium.openPage(`https://softphone.test/?sdk=${sdk}`);
     await (await chromium.openPopup(page)).waitForText("Watching. No token seen yet.");
-    await page.click("#sign-in");
-    await page.click("#call");
-    await edge.requestLike(({ method, path }) => method === "POST" && path.endsWith("/EndpointEvents"));
+    const token = await placeCall(page, edge);
+    expect(edge.mint.minted.at(-1)?.token).toBe(token);
 
     const popup = await chromium.openPopup(page);
     await popup.waitForText("Copy token");
@@ -21,7 +21,7 @@ for (const [name, sdk] of SDKS) {
     await popup.waitForText("Token copied");
     expect(await popup.row("Identity")).toBe("alice");
     expect(await popup.row("SDK version")).toMatch(/^\d+\.\d+\.\d+/);
-    expect(await chromium.clipboard()).toBe(edge.mint.minted.at(-1)?.token);
+    expect(await chromium.clipboard()).toBe(token);
     expect(await chromium.errors()).toEqual([]);
   });
 }
@@ -30,10 +30,6 @@ test("an open popup shows the token of a call as it is placed", async ({ edge, c
   const page = await chromium.openPage("https://softphone.test/?sdk=latest");
   const popup = await chromium.openPopup(page);
   await popup.waitForText("Watching. No token seen yet.");
-  // From inside the page, since a real click there would take the focus from the popup and close it.
-  await page.evaluate("document.querySelector('#sign-in').click()");
-  await page.locator("body[data-state=ready]").waitFor();
-  await page.evaluate("document.querySelector('#call').click()");
+  await placeCall(page, edge);
   await popup.waitForText("Copy token");
-  expect(edge.mint.minted).toHaveLength(1);
 });

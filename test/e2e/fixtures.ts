@@ -5,32 +5,51 @@ import type { Edge } from "../support/edge/edge.ts";
 import { startEdge } from "../support/edge/start-edge.ts";
 
 interface Fixtures {
-  /** A stand-in for Twilio's edge, and the sites of the tests. */
-  readonly edge: Edge;
-  /** Chromium with the built extension; no site was granted. */
+  /** Chromium with the built extension, as after its install: no page open, nothing seen, no site granted. */
   readonly chromium: ChromiumSession;
+}
+
+interface WorkerFixtures {
   /** On a display; Chrome shows its permission prompt only there. */
   readonly headed: boolean;
   /** Folders of further extensions to load beside ours. */
   readonly otherExtensions: readonly string[];
+  /** A stand-in for Twilio's edge, and the sites of the tests. */
+  readonly edge: Edge;
+  /** One Chromium for all tests of a worker, since starting it takes longer than most tests. */
+  readonly sharedChromium: ChromiumSession;
 }
 
-export const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
+const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
 
-/** Playwright's test with the stand-in and a fresh Chromium for every test. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-  edge: async ({}, use) => {
-    const edge = await startEdge();
-    await use(edge);
-    await edge.close();
-  },
-  headed: [false, { option: true }],
-  otherExtensions: [[], { option: true }],
-  chromium: async ({ edge, headed, otherExtensions }, use) => {
-    const session = await launchChromium({ extensionDir, otherExtensions, args: edge.chromiumArgs, headed });
-    await use(session);
-    await session.close();
+/** Playwright's test with the stand-in and Chromium with the extension. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  headed: [false, { option: true, scope: "worker" }],
+  otherExtensions: [[], { option: true, scope: "worker" }],
+  edge: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
+    async ({}, use) => {
+      const edge = await startEdge();
+      await use(edge);
+      await edge.close();
+    },
+    { scope: "worker" },
+  ],
+  sharedChromium: [
+    async ({ edge, headed, otherExtensions }, use) => {
+      const args = edge.chromiumArgs;
+      const session = await launchChromium({ extensionDir, otherExtensions, args, headed });
+      await use(session);
+      await session.close();
+    },
+    { scope: "worker" },
+  ],
+  chromium: async ({ edge, sharedChromium }, use) => {
+    await use(sharedChromium);
+    edge.resetGateway();
+    edge.answerListenWith(null);
+    edge.setClockOffset(0);
+    await sharedChromium.reset();
   },
 });
 

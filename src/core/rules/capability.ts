@@ -1,6 +1,5 @@
 import { type CapabilityScope, readCapabilityScope } from "../capability-scope.ts";
 import type { Rule, RuleFamily } from "../rule.ts";
-import { isSdk1 } from "../sdk-version.ts";
 import { sidForm } from "../sid.ts";
 import { errorPage, SOURCES } from "../sources.ts";
 import type { Subject } from "../subject.ts";
@@ -41,7 +40,9 @@ export const capabilityRules: RuleFamily = {
       remedy: "Make access tokens with a voice grant and an API Key instead.",
       source: SOURCES.capability,
       ifAccepted: "limits",
-      check: (subject) => ({ title: `This is a capability token, the older form that access tokens replace; it lets the client ${allowed(scopeOf(subject))}.` }),
+      check: (subject) => ({
+        title: `This is a capability token, the older form that access tokens replace; it lets the client ${allowed(scopeOf(subject))}.`,
+      }),
     },
     {
       id: "capability-scope-unparsable",
@@ -92,7 +93,11 @@ export const capabilityRules: RuleFamily = {
         const { outgoing } = scopeOf(subject);
         if (outgoing && outgoing.appSid !== "") {
           const good = ["good", "uppercase"].includes(sidForm(outgoing.appSid, "AP"));
-          return !good && { title: `The TwiML App SID in the scope is "${visibleText(outgoing.appSid, 50)}", not AP and 32 hex digits.` };
+          return (
+            !good && {
+              title: `The TwiML App SID in the scope is "${visibleText(outgoing.appSid, 50)}", not AP and 32 hex digits.`,
+            }
+          );
         }
         return true;
       },
@@ -109,7 +114,14 @@ export const capabilityRules: RuleFamily = {
       ifAccepted: "limits",
       check: (subject) => {
         const bad = names(scopeOf(subject)).find((name) => name === "" || /\W/.test(name));
-        return bad !== undefined && { title: bad === "" ? "The client name is empty." : `The client name "${visibleText(bad)}" has characters other than letters, digits and underscore.` };
+        return (
+          bad !== undefined && {
+            title:
+              bad === ""
+                ? "The client name is empty."
+                : `The client name "${visibleText(bad)}" has characters other than letters, digits and underscore.`,
+          }
+        );
       },
     },
     {
@@ -121,18 +133,8 @@ export const capabilityRules: RuleFamily = {
       why: "Capability tokens are signed with the account's Auth Token, not with an API Key.",
       remedy: "Use the Account SID and its Auth Token, or better an access token.",
       source: SOURCES.capability,
-      check: ({ payload: { iss } }) => typeof iss !== "string" || !["good", "uppercase"].includes(sidForm(iss, "AC")),
-    },
-    {
-      id: "sdk-1x-capability",
-      severity: "info",
-      claim: null,
-      codes: [],
-      title: "The page runs the 1.x SDK, which takes capability tokens.",
-      why: "This sort of token is what that SDK was made for.",
-      remedy: "Plan the move to SDK 2.x and access tokens.",
-      source: SOURCES.capability,
-      check: ({ evidence }) => isSdk1(evidence.sdkVersion),
+      check: ({ payload: { iss } }) =>
+        typeof iss !== "string" || !["good", "uppercase"].includes(sidForm(iss, "AC")),
     },
   ] satisfies readonly Rule[],
 };

@@ -10,19 +10,38 @@ import { BAD_GRANTS } from "../wire-codes.ts";
 
 const ACCESS: readonly TokenKind[] = ["voice", "access"];
 const PRODUCTS = ["voice", "video", "chat", "data_sync", "task_router", "player", "rtc", "ip_messaging"];
-const KNOWN_CLAIMS = new Set(["jti", "iss", "sub", "exp", "nbf", "iat", "grants", "identity", "twr", "region", ...PRODUCTS]);
-const LIBRARY = "Update Twilio's helper library, or write grants as a JSON object with one object per product.";
+const KNOWN_CLAIMS = new Set([
+  "jti",
+  "iss",
+  "sub",
+  "exp",
+  "nbf",
+  "iat",
+  "grants",
+  "identity",
+  "twr",
+  "region",
+  ...PRODUCTS,
+]);
+const LIBRARY =
+  "Update Twilio's helper library, or write grants as a JSON object with one object per product.";
 
-const topLevelGrants = ({ payload }: Subject): string[] => PRODUCTS.filter((product) => isJsonObject(payload[product]));
-const productsOf = ({ grants }: Subject): string[] => Object.keys(grants ?? {}).filter((key) => key !== "identity");
+const topLevelGrants = ({ payload }: Subject): string[] =>
+  PRODUCTS.filter((product) => isJsonObject(payload[product]));
+const productsOf = ({ grants }: Subject): string[] =>
+  Object.keys(grants ?? {}).filter((key) => key !== "identity");
 
 /** A service SID that is missing or wrong. It matters less to a token that is used for Voice. */
 function service(subject: Subject, product: string, name: string): false | Hit {
   const grant = subject.grants?.[product];
   if (!isJsonObject(grant)) return false;
   const sid = grant.service_sid;
-  if (isSid(sid, "IS") || (product === "data_sync" && sid === "default")) return false;
-  const title = sid === undefined || sid === "" ? `The ${name} grant has no service SID.` : `The ${name} grant's service SID is not IS and 32 hex digits.`;
+  if (isSid(sid, "IS")) return false;
+  if (product === "data_sync" && sid === "default") return false;
+  const title =
+    sid === undefined || sid === ""
+      ? `The ${name} grant has no service SID.`
+      : `The ${name} grant's service SID is not IS and 32 hex digits.`;
   return subject.voice === null ? { title } : { title, severity: "warning" };
 }
 
@@ -44,7 +63,12 @@ export const grantRules: RuleFamily = {
       hides: ["grants-missing"],
       check: (subject) => {
         const names = topLevelGrants(subject);
-        return names.length > 0 && { claim: names[0] ?? "grants", title: `The ${names.join(" and ")} grant stands beside grants instead of inside it.` };
+        return (
+          names.length > 0 && {
+            claim: names[0] ?? "grants",
+            title: `The ${names.join(" and ")} grant stands beside grants instead of inside it.`,
+          }
+        );
       },
     },
     {
@@ -81,7 +105,8 @@ export const grantRules: RuleFamily = {
       remedy: "Give the JWT library the object itself.",
       source: SOURCES.accessTokens,
       hides: ["voice-grant-missing"],
-      check: ({ payload: { grants } }) => grants !== undefined && grants !== null && typeof grants !== "object",
+      check: ({ payload: { grants } }) =>
+        grants !== undefined && grants !== null && typeof grants !== "object",
     },
     {
       id: "grants-empty",
@@ -93,7 +118,8 @@ export const grantRules: RuleFamily = {
       remedy: "Add a voice grant (VoiceGrant) before the token is made.",
       source: errorPage(20106),
       hides: ["voice-grant-missing"],
-      check: (subject) => subject.grants !== null && productsOf(subject).length === 0 && topLevelGrants(subject).length === 0,
+      check: (subject) =>
+        subject.grants !== null && productsOf(subject).length === 0 && topLevelGrants(subject).length === 0,
     },
     {
       id: "voice-grant-missing",
@@ -109,7 +135,12 @@ export const grantRules: RuleFamily = {
         const voice = subject.grants?.voice;
         if (voice !== undefined && voice !== null) return false;
         const others = productsOf(subject).filter((product) => product !== "voice");
-        return { title: others.length === 0 ? "There is no voice grant." : `There is no voice grant; the token is for ${visibleText(others.join(", "))}.` };
+        return {
+          title:
+            others.length === 0
+              ? "There is no voice grant."
+              : `There is no voice grant; the token is for ${visibleText(others.join(", "))}.`,
+        };
       },
     },
     {
@@ -123,7 +154,10 @@ export const grantRules: RuleFamily = {
       source: reportedIn("twilio/twilio-php#268"),
       hides: ["voice-no-capability"],
       check: ({ grants }) =>
-        PRODUCTS.filter((product) => grants?.[product] !== undefined && grants[product] !== null && !isJsonObject(grants[product])).map((product) => ({
+        PRODUCTS.filter(
+          (product) =>
+            grants?.[product] !== undefined && grants[product] !== null && !isJsonObject(grants[product]),
+        ).map((product) => ({
           claim: `grants.${product}`,
           title: `The ${product} grant is ${Array.isArray(grants?.[product]) ? "a list" : "a bare value"} instead of an object.`,
         })),
@@ -139,7 +173,9 @@ export const grantRules: RuleFamily = {
       source: SOURCES.accessTokens,
       check: ({ grants }) =>
         Object.keys(grants ?? {})
-          .filter((key) => !GRANT_KEYS.has(key) && !(key in LEGACY_GRANTS) && key !== "region" && key !== "twr")
+          .filter(
+            (key) => !GRANT_KEYS.has(key) && !(key in LEGACY_GRANTS) && key !== "region" && key !== "twr",
+          )
           .slice(0, 5)
           .map((key) => {
             const meant = nearestGrant(key);
@@ -159,7 +195,10 @@ export const grantRules: RuleFamily = {
       check: ({ grants }) =>
         Object.keys(grants ?? {})
           .filter((key) => Object.hasOwn(LEGACY_GRANTS, key))
-          .map((key) => ({ claim: `grants.${key}`, title: `The grant ${key} has an old name; today it is ${LEGACY_GRANTS[key]}.` })),
+          .map((key) => ({
+            claim: `grants.${key}`,
+            title: `The grant ${key} has an old name; today it is ${LEGACY_GRANTS[key]}.`,
+          })),
     },
     {
       id: "chat-service-missing",
@@ -196,7 +235,12 @@ export const grantRules: RuleFamily = {
       source: SOURCES.phpLibrary,
       check: ({ payload }) => {
         const extra = Object.keys(payload).filter((key) => !KNOWN_CLAIMS.has(key));
-        return extra.length > 0 && { claim: visibleText(extra[0] ?? "", 40), title: `The payload has claims that Twilio does not use: ${visibleText(extra.slice(0, 8).join(", "))}.` };
+        return (
+          extra.length > 0 && {
+            claim: visibleText(extra[0] ?? "", 40),
+            title: `The payload has claims that Twilio does not use: ${visibleText(extra.slice(0, 8).join(", "))}.`,
+          }
+        );
       },
     },
   ] satisfies readonly Rule[],

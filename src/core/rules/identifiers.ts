@@ -1,8 +1,8 @@
-import { isJsonObject } from "../is-json-object.ts";
 import type { Json } from "../json.ts";
 import type { TokenKind } from "../judgement.ts";
 import type { Hit, Rule, RuleFamily } from "../rule.ts";
 import { hasAuthTokenForm, isPlaceholder, isSid, type SidForm, sidForm, sidName } from "../sid.ts";
+import type { SidClaim } from "../sid-claims.ts";
 import { errorPage, reportedIn, SOURCES } from "../sources.ts";
 import type { Subject } from "../subject.ts";
 import { JTI_TOLERANCE } from "../token-times.ts";
@@ -11,31 +11,8 @@ import { BAD_ISSUER } from "../wire-codes.ts";
 
 const ACCESS: readonly TokenKind[] = ["voice", "access"];
 
-interface SidClaim {
-  readonly claim: string;
-  readonly prefix: string;
-  readonly name: string;
-  readonly value: string;
-}
-
-/** The claims that must hold a SID, as far as they are text that begins like one or stands where one must. */
-function sidClaims({ payload, voice }: Subject): SidClaim[] {
-  const claims: SidClaim[] = [];
-  const add = (claim: string, prefix: string, name: string, value: Json | undefined): void => {
-    if (typeof value === "string" && value.trim() !== "") claims.push({ claim, prefix, name, value });
-  };
-  add("iss", "SK", "API Key SID", payload.iss);
-  add("sub", "AC", "Account SID", payload.sub);
-  const outgoing = voice?.outgoing;
-  if (isJsonObject(outgoing))
-    add("grants.voice.outgoing.application_sid", "AP", "TwiML App SID", outgoing.application_sid);
-  add("grants.voice.push_credential_sid", "CR", "Push Credential SID", voice?.push_credential_sid);
-  return claims;
-}
-
-function claimsWith(subject: Subject, form: SidForm): SidClaim[] {
-  return sidClaims(subject).filter(({ value, prefix }) => sidForm(value, prefix) === form);
-}
+const claimsWith = ({ sids }: Subject, form: SidForm): readonly SidClaim[] =>
+  sids.filter((sid) => sid.form === form);
 
 /** The form of a claim that must hold a SID; null where it is no text. */
 function formOf(value: Json | undefined, prefix: string): SidForm | null {

@@ -22,7 +22,14 @@ const WRONG_NAMES: Readonly<Record<string, string>> = {
   outgoingApplicationParams: "outgoing.params",
 };
 /** Wrong inside `outgoing` only. */
-const WRONG_IN_OUTGOING = ["applicationSid", "outgoingApplicationSid", "outgoing_application_sid", "application_id", "app_sid", "appSid"];
+const WRONG_IN_OUTGOING = [
+  "applicationSid",
+  "outgoingApplicationSid",
+  "outgoing_application_sid",
+  "application_id",
+  "app_sid",
+  "appSid",
+];
 
 const outgoingOf = ({ voice }: Subject): Json | undefined => voice?.outgoing;
 const appSid = (subject: Subject): Json | undefined => {
@@ -41,13 +48,21 @@ const allow = ({ voice }: Subject): Json | undefined => {
 const allowIsWrong = (subject: Subject): boolean => {
   if (subject.voice?.incoming === true) return true;
   const value = allow(subject);
-  return typeof value !== "boolean" && value !== undefined && value !== null && isJsonObject(subject.voice?.incoming);
+  return (
+    typeof value !== "boolean" &&
+    value !== undefined &&
+    value !== null &&
+    isJsonObject(subject.voice?.incoming)
+  );
 };
-const canReceive = (subject: Subject): boolean => isJsonObject(subject.voice?.incoming) && allow(subject) === true;
+const canReceive = (subject: Subject): boolean =>
+  isJsonObject(subject.voice?.incoming) && allow(subject) === true;
 
 function wrongNames({ voice }: Subject): string[] {
   const outgoing = voice?.outgoing;
-  const inside = isJsonObject(outgoing) ? WRONG_IN_OUTGOING.filter((key) => key in outgoing).map((key) => `outgoing.${key}`) : [];
+  const inside = isJsonObject(outgoing)
+    ? WRONG_IN_OUTGOING.filter((key) => key in outgoing).map((key) => `outgoing.${key}`)
+    : [];
   return [...Object.keys(voice ?? {}).filter((key) => Object.hasOwn(WRONG_NAMES, key)), ...inside];
 }
 
@@ -70,7 +85,8 @@ export const voiceRules: RuleFamily = {
       codes: [31002, 31005],
       title: "The voice grant uses names that Twilio does not know.",
       why: "These are names of the libraries' options; in the token the field is ignored.",
-      remedy: "Use the names of the token: incoming.allow, outgoing.application_sid, push_credential_sid, endpoint_id.",
+      remedy:
+        "Use the names of the token: incoming.allow, outgoing.application_sid, push_credential_sid, endpoint_id.",
       source: SOURCES.accessTokens,
       ifAccepted: "limits",
       check: (subject) => {
@@ -78,7 +94,10 @@ export const voiceRules: RuleFamily = {
         const first = names[0];
         if (first === undefined) return false;
         const right = WRONG_NAMES[first.replace("outgoing.", "")] ?? "";
-        return { claim: `grants.voice.${first}`, title: `The voice grant has the field ${first}, which Twilio ignores; it must be ${right}.` };
+        return {
+          claim: `grants.voice.${first}`,
+          title: `The voice grant has the field ${first}, which Twilio ignores; it must be ${right}.`,
+        };
       },
     },
     {
@@ -105,7 +124,10 @@ export const voiceRules: RuleFamily = {
       source: SOURCES.accessTokens,
       ifAccepted: "limits",
       hides: ["voice-no-incoming", "voice-no-capability"],
-      check: (subject) => allowIsWrong(subject) && { title: `incoming is ${visibleText(JSON.stringify(subject.voice?.incoming) ?? "", 40)}; it must be {"allow":true}.` },
+      check: (subject) =>
+        allowIsWrong(subject) && {
+          title: `incoming is ${visibleText(JSON.stringify(subject.voice?.incoming) ?? "", 40)}; it must be {"allow":true}.`,
+        },
     },
     {
       id: "voice-no-capability",
@@ -162,7 +184,8 @@ export const voiceRules: RuleFamily = {
         if (form !== "other" && form !== "bad-length") return false;
         const name = sidName(sid);
         if (name) return { title: `The TwiML App SID is a ${name}, not one of a TwiML App (AP…).` };
-        if (form === "bad-length" && sid.length !== 34) return { title: `The TwiML App SID has ${sid.length} characters; a SID has 34.` };
+        if (form === "bad-length" && sid.length !== 34)
+          return { title: `The TwiML App SID has ${sid.length} characters; a SID has 34.` };
         return { title: `The TwiML App SID is "${visibleText(sid, 50)}", not AP and 32 hex digits.` };
       },
     },
@@ -192,7 +215,9 @@ export const voiceRules: RuleFamily = {
       source: SOURCES.phpLibrary,
       check: (subject) => {
         const outgoing = outgoingOf(subject);
-        return isJsonObject(outgoing) && isJsonObject(outgoing.params) && Object.keys(outgoing.params).length > 0;
+        return (
+          isJsonObject(outgoing) && isJsonObject(outgoing.params) && Object.keys(outgoing.params).length > 0
+        );
       },
     },
     {
@@ -205,12 +230,17 @@ export const voiceRules: RuleFamily = {
       remedy: "Use the SID of the push credential, or leave it out for browsers.",
       source: reportedIn("twilio/voice-quickstart-android#32"),
       ifAccepted: "limits",
+      harmless: true,
       check: ({ voice }) => {
         const sid = voice?.push_credential_sid;
         if (sid === undefined || sid === null || sid === "") return false;
         if (typeof sid !== "string") return true;
         const form = sidForm(sid, "CR");
-        return (form === "other" || form === "bad-length") && { title: `The push credential SID is "${visibleText(sid, 50)}", not CR and 32 hex digits.` };
+        return (
+          (form === "other" || form === "bad-length") && {
+            title: `The push credential SID is "${visibleText(sid, 50)}", not CR and 32 hex digits.`,
+          }
+        );
       },
     },
     {
@@ -222,7 +252,10 @@ export const voiceRules: RuleFamily = {
       why: "It is for the mobile SDKs.",
       remedy: "Nothing to do.",
       source: SOURCES.accessTokens,
-      check: ({ voice, via }) => via === "capture" && typeof voice?.push_credential_sid === "string" && sidForm(voice.push_credential_sid, "CR") === "good",
+      check: ({ voice, via }) =>
+        via === "capture" &&
+        typeof voice?.push_credential_sid === "string" &&
+        sidForm(voice.push_credential_sid, "CR") === "good",
     },
   ] satisfies readonly Rule[],
 };

@@ -8,6 +8,7 @@ interface DeveloperPrivate {
     errorCollection?: boolean;
     hostAccess?: "ON_CLICK" | "ON_ALL_SITES";
   }): Promise<void>;
+  deleteExtensionErrors(what: { extensionId: string }): Promise<void>;
   getExtensionInfo(id: string): Promise<{
     manifestErrors: { message: string }[];
     runtimeErrors: { message: string }[];
@@ -18,11 +19,11 @@ declare const chrome: { readonly developerPrivate: DeveloperPrivate };
 
 /** Chromium's own log of an extension's errors and warnings, which only chrome://extensions may read. */
 export class ErrorLog {
-  readonly #page: Page;
+  readonly page: Page;
   readonly extensionId: string;
 
   private constructor(page: Page, extensionId: string) {
-    this.#page = page;
+    this.page = page;
     this.extensionId = extensionId;
   }
 
@@ -43,15 +44,23 @@ export class ErrorLog {
 
   /** The messages so far, oldest first. */
   read(): Promise<string[]> {
-    return this.#page.evaluate(async (id) => {
+    return this.page.evaluate(async (id) => {
       const { manifestErrors, runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(id);
       return [...manifestErrors, ...runtimeErrors].map(({ message }) => message);
     }, this.extensionId);
   }
 
+  /** Forgets the messages, and gives back the access to hosts. */
+  reset(): Promise<void> {
+    return this.page.evaluate(async (extensionId) => {
+      await chrome.developerPrivate.deleteExtensionErrors({ extensionId });
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: "ON_ALL_SITES" });
+    }, this.extensionId);
+  }
+
   /** Sets the extension's access to "on click". */
   withholdHosts(): Promise<void> {
-    return this.#page.evaluate(async (extensionId) => {
+    return this.page.evaluate(async (extensionId) => {
       await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: "ON_CLICK" });
     }, this.extensionId);
   }

@@ -121,6 +121,20 @@ export class ChromiumSession {
     return this.#log.read();
   }
 
+  /** Back to how it was after the install: closes the pages and takes back grants, what was seen, and errors. */
+  async reset(): Promise<void> {
+    const own = [this.#inside, this.#log.page];
+    await Promise.all(this.context.pages().map((page) => (own.includes(page) ? undefined : page.close())));
+    await this.#log.reset();
+    await this.#inside.evaluate(async () => {
+      const { host_permissions: hosts } = chrome.runtime.getManifest();
+      const { origins } = await chrome.permissions.getAll();
+      await chrome.permissions.remove({ origins: origins.filter((origin) => !hosts.includes(origin)) });
+    });
+    while ((await this.stored()) !== "{}")
+      await this.#inside.evaluate(() => chrome.storage.session.remove("intent"));
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }
@@ -149,8 +163,14 @@ declare const chrome: {
     getBadgeText(details: { tabId: number }): Promise<string>;
     getTitle(details: { tabId: number }): Promise<string>;
   };
-  readonly permissions: { getAll(): Promise<{ origins: string[] }> };
-  readonly storage: { readonly session: { get(keys: null): Promise<object> } };
+  readonly permissions: {
+    getAll(): Promise<{ origins: string[] }>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
+  };
+  readonly runtime: { getManifest(): { host_permissions: string[] } };
+  readonly storage: {
+    readonly session: { get(keys: null): Promise<object>; remove(key: string): Promise<void> };
+  };
 };
 
 function isActive(embedderData: unknown): boolean {

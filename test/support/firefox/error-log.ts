@@ -57,6 +57,14 @@ async function read({ window, Services }: Gecko, messages: typeof MESSAGES): Pro
   return { errors: tokenLensHeard.errors.splice(0), calls: tokenLensHeard.calls.splice(0) };
 }
 
+/** Firefox's own remarks, which every extension causes. */
+const NOISE = [
+  // Said of every temporary add-on.
+  /\taddons\.xpi\t/,
+  // Said when a page of an extension with any listener closes: https://bugzilla.mozilla.org/show_bug.cgi?id=1633315
+  /^sendRemoveListener on closed conduit /,
+];
+
 /** All that Firefox's browser console gets to know of the extension: errors, warnings and its calls of `console`. */
 export class ErrorLog {
   readonly #chrome: ChromeScope;
@@ -85,7 +93,9 @@ export class ErrorLog {
         (source.startsWith("undefined") && category === "content javascript"),
     );
     return [
-      ...ours.map(({ text, source }) => `${text} (${source})`),
+      ...ours
+        .filter(({ text }) => !NOISE.some((noise) => noise.test(text)))
+        .map(({ text, source }) => `${text} (${source})`),
       ...calls.filter(({ addonId }) => addonId === extensionId).map(({ level, text }) => `${level}: ${text}`),
     ].map((line) => line.replace(/\beyJ[\w-]*\.[\w-]*\.[\w-]*/g, "[token]"));
   }

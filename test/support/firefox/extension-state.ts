@@ -9,7 +9,6 @@ interface StorageModule {
 
 interface PermissionsModule {
   readonly ExtensionPermissions: {
-    get(id: string): Promise<{ origins: string[] }>;
     remove(
       id: string,
       change: { permissions: string[]; origins: string[] },
@@ -41,12 +40,9 @@ async function readStorage(
   return Object.fromEntries(entries);
 }
 
-/** Runs in Firefox: the match patterns of the sites that the user allowed. */
-async function readGrants({ ChromeUtils }: Gecko, id: string): Promise<string[]> {
-  const { ExtensionPermissions } = ChromeUtils.importESModule<PermissionsModule>(
-    "resource://gre/modules/ExtensionPermissions.sys.mjs",
-  );
-  return (await ExtensionPermissions.get(id)).origins;
+/** Runs in Firefox: the match patterns of the hosts that the extension may access now. */
+function readGrants({ WebExtensionPolicy }: Gecko, id: string): string[] {
+  return WebExtensionPolicy.getByID(id)?.allowedOrigins.patterns.map(({ pattern }) => pattern) ?? [];
 }
 
 /** Runs in Firefox: takes a site away, as the switch in about:addons does. */
@@ -77,7 +73,7 @@ export class ExtensionState {
     return JSON.stringify(await this.#chrome.run(readStorage, this.#extensionId));
   }
 
-  /** Match patterns of the sites that the user allowed. */
+  /** Match patterns of the hosts that the extension may access now. */
   grants(): Promise<string[]> {
     return this.#chrome.run(readGrants, this.#extensionId);
   }

@@ -72,6 +72,10 @@ export interface Gecko {
   readonly Cc: Record<string, { createInstance(type: unknown): unknown }>;
   readonly Ci: Record<string, unknown>;
   readonly WebExtensionPolicy: {
-    getByID(id: string): { readonly mozExtensionHostname: string; readonly extension: GeckoExtension } | null;
+    getByID(id: string): {
+      readonly mozExtensionHostname: string;
+      readonly extension: GeckoExtension;
+      readonly allowedOrigins: { readonly patterns: readonly { readonly pattern: string }[] };
+    } | null;
   };
 }
