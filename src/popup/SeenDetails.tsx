@@ -4,10 +4,10 @@ import type { SeenRequest, SeenToken } from "../core/session/tab-session.ts";
 import { clockTime } from "../ui/clock-time.ts";
 import { LongText } from "../ui/LongText.tsx";
 
-function outcome({ answer, failure }: SeenRequest): string {
-  if (answer !== undefined) return `HTTP ${answer.status}`;
-  if (failure === undefined) return "no answer yet";
-  return `${failure.kind} (${failure.error})`;
+function outcome(request: SeenRequest | undefined): string {
+  if (request?.answer !== undefined) return `HTTP ${request.answer.status}`;
+  if (request?.failure !== undefined) return `${request.failure.kind} (${request.failure.error})`;
+  return "none yet";
 }
 
 function Call({ call }: { readonly call: CallFacts }): JSX.Element {
@@ -38,7 +38,7 @@ function Call({ call }: { readonly call: CallFacts }): JSX.Element {
 
 /** Where and when a token was seen, what Twilio answered, and the calls it was used for. */
 export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Element {
-  const newest = token.requests[0];
+  const newest = token.requests.find(({ answer, failure }) => answer !== undefined || failure !== undefined);
   const sdk = token.calls.find(({ sdkVersion }) => sdkVersion !== undefined)?.sdkVersion;
   return (
     <>
@@ -59,12 +59,10 @@ export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Eleme
           <dt>Last seen</dt>
           <dd>{clockTime(token.lastSeen)}</dd>
         </div>
-        {newest === undefined ? null : (
-          <div data-claim="Last answer">
-            <dt>Last answer</dt>
-            <dd>{outcome(newest)}</dd>
-          </div>
-        )}
+        <div data-claim="Last answer">
+          <dt>Last answer</dt>
+          <dd>{outcome(newest)}</dd>
+        </div>
         <div data-claim="SDK version">
           <dt>SDK version</dt>
           <dd>{sdk === undefined ? <span class="quiet">not told</span> : <LongText value={sdk} />}</dd>

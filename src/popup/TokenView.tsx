@@ -18,8 +18,9 @@ interface Props {
   readonly copy: (text: string) => Promise<void>;
 }
 
-function lifetime({ expiresAt }: Judgement, now: number): string {
-  if (expiresAt === null) return "";
+/** The countdown, where the sentence has none of its own. */
+function lifetime({ expiresAt, sentence }: Judgement, now: number): string {
+  if (expiresAt === null || /expire/i.test(sentence)) return "";
   const left = expiresAt - now / 1000;
   return left > 0 ? `Expires in ${duration(left)}.` : `Expired ${duration(left)} ago.`;
 }

@@ -17,7 +17,7 @@ function Item({ finding }: { readonly finding: Finding }): JSX.Element {
       </span>
       <div>
         <p class="title">{finding.title}</p>
-        {finding.remedy === "" ? null : <p>{finding.remedy}</p>}
+        {finding.severity === "ok" || finding.remedy === "" ? null : <p>{finding.remedy}</p>}
         <details>
           <summary>Why{finding.codes.length > 0 ? ` (Twilio ${finding.codes.join(", ")})` : ""}</summary>
           <p>{finding.why}</p>

@@ -1,7 +1,7 @@
-const TIME = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
 /**
- * A moment for people, in local time with the UTC that a support ticket needs.
+ * A moment for people: the local time of day, with date and time in UTC as a support ticket needs it.
  * @param milliseconds Unix milliseconds
  */
 export function clockTime(milliseconds: number): string {

@@ -28,7 +28,8 @@ export function findTokens(text: string): string[] {
       if (joined) [candidate, end] = joined;
     }
     START.lastIndex = Math.max(end, start + match[0].length);
-    const token = candidate.endsWith(".") && candidate.split(".").length > 3 ? candidate.slice(0, -1) : candidate;
+    const token =
+      candidate.endsWith(".") && candidate.split(".").length > 3 ? candidate.slice(0, -1) : candidate;
     if (isTokenLike(token)) found.push(withWrapping(text, start, end, token));
   }
   return found;
@@ -62,7 +63,8 @@ function joinLines(text: string, from: number, start: string): [string, number] 
   }
   if (end === from) return null;
   const token = readToken(candidate);
-  const whole = token.header !== null && token.payload !== null && !token.head?.salvaged && !token.body?.salvaged;
+  const whole =
+    token.header !== null && token.payload !== null && !token.head?.salvaged && !token.body?.salvaged;
   return whole && token.parts.length === 3 && !isIncomplete(candidate) ? [candidate, end] : null;
 }
 

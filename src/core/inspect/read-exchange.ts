@@ -41,7 +41,8 @@ export function readMoment(value: Json | undefined): number | null {
 /** Text of a body that may be a text, `{text, encoding}`, or base64 of a text. */
 function bodyText(value: Json | undefined): string | null {
   const body = object(value);
-  const text = string(value) ?? string(body.text) ?? string(body.raw) ?? string(body.value) ?? string(body.body);
+  const text =
+    string(value) ?? string(body.text) ?? string(body.raw) ?? string(body.value) ?? string(body.body);
   if (text === null) return null;
   const marked = [body.encoding, body._encoding, body.type].includes("base64");
   if (!marked && (/[{[<]/.test(text[0] ?? "") || !/^[\w+/]{16,}={0,2}$/.test(text))) return text;
@@ -57,7 +58,9 @@ function urlOf(request: JsonObject, outer: JsonObject): string | null {
   const url = string(request.url) ?? string(object(request.url).raw) ?? string(outer.url);
   if (url !== null) return url;
   const host = string(request.host) ?? string(outer.host);
-  return host === null ? null : `${string(outer.scheme) ?? "https"}://${host}${string(outer.path) ?? string(request.path) ?? "/"}`;
+  return host === null
+    ? null
+    : `${string(outer.scheme) ?? "https"}://${host}${string(outer.path) ?? string(request.path) ?? "/"}`;
 }
 
 /** True for an object that records a request, in the form of HAR, webRequest, CDP, BiDi or a proxy. */
@@ -67,7 +70,11 @@ export function isExchange(value: JsonObject): boolean {
     return request.headers !== undefined || request.url !== undefined || request.header !== undefined;
   }
   const headers = value.requestHeaders ?? value.headers ?? value.header;
-  return typeof headers === "object" && headers !== null && (typeof value.url === "string" || isJsonObject(value.url) || typeof value.method === "string");
+  return (
+    typeof headers === "object" &&
+    headers !== null &&
+    (typeof value.url === "string" || isJsonObject(value.url) || typeof value.method === "string")
+  );
 }
 
 /** Brings a recorded request into one form. */
@@ -75,10 +82,20 @@ export function toExchange(value: JsonObject): Exchange {
   const request = isJsonObject(value.request) ? value.request : value;
   const response = object(value.response);
   const content = response.content ?? response.body ?? value.responseBody;
-  const at = readMoment(value.startedDateTime ?? value.timeStamp ?? value.wallTime ?? value.timestamp ?? object(value.times).start);
+  const at = readMoment(
+    value.startedDateTime ??
+      value.timeStamp ??
+      value.wallTime ??
+      value.timestamp ??
+      object(value.times).start,
+  );
   const took = typeof value.time === "number" && value.time >= 0 && value.time < 1e8 ? value.time : 0;
-  const status = [response.status, response.statusCode, value.statusCode, value.status].find((one) => typeof one === "number");
-  const failure = [response._error, value._error, response.error, value.errorText, value.error].find((one) => typeof one === "string" && one !== "");
+  const status = [response.status, response.statusCode, value.statusCode, value.status].find(
+    (one) => typeof one === "number",
+  );
+  const failure = [response._error, value._error, response.error, value.errorText, value.error].find(
+    (one) => typeof one === "string" && one !== "",
+  );
   return {
     url: urlOf(request, value),
     method: (string(request.method) ?? "").toUpperCase(),

@@ -10,11 +10,33 @@ export interface Socket {
   current: LoggedToken | null;
 }
 
-const TYPES = new Set(["listen", "connected", "error", "hangup", "register", "invite", "ready", "offline", "close", "answer", "cancel", "ringing", "ack", "message", "reinvite", "dtmf", "reject"]);
+const TYPES = new Set([
+  "listen",
+  "connected",
+  "error",
+  "hangup",
+  "register",
+  "invite",
+  "ready",
+  "offline",
+  "close",
+  "answer",
+  "cancel",
+  "ringing",
+  "ack",
+  "message",
+  "reinvite",
+  "dtmf",
+  "reject",
+]);
 
 /** True for a message of Twilio's signaling protocol: `{type, payload}`, with or without a version. */
-export function isFrame(value: Json | undefined): value is JsonObject {
-  return isJsonObject(value) && typeof value.type === "string" && TYPES.has(value.type) && (isJsonObject(value.payload) || "version" in value);
+export function isFrame(value: JsonObject): boolean {
+  return (
+    typeof value.type === "string" &&
+    TYPES.has(value.type) &&
+    (isJsonObject(value.payload) || "version" in value)
+  );
 }
 
 function text(value: Json | undefined): string | undefined {
@@ -24,9 +46,20 @@ function text(value: Json | undefined): string | undefined {
 function answerOf(type: string, payload: JsonObject, at: number): TwilioAnswer | null {
   if (type === "connected") {
     const token = isJsonObject(payload.token) ? payload.token : {};
-    const fields = { identity: text(token.identity), home: text(payload.home), region: text(payload.region), edge: text(payload.edge) };
+    const fields = {
+      identity: text(token.identity),
+      home: text(payload.home),
+      region: text(payload.region),
+      edge: text(payload.edge),
+    };
     const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    return { from: "signaling", type, at, ...known, ...(typeof token.ttl === "number" ? { ttl: token.ttl } : {}) };
+    return {
+      from: "signaling",
+      type,
+      at,
+      ...known,
+      ...(typeof token.ttl === "number" ? { ttl: token.ttl } : {}),
+    };
   }
   if (type !== "error" && type !== "hangup") return null;
   const error = isJsonObject(payload.error) ? payload.error : payload;
@@ -47,8 +80,19 @@ export function readFrame(frame: JsonObject, at: number | null, socket: Socket, 
   log.isCapture = true;
   if (frame.type === "listen") {
     const info = isJsonObject(payload.browserinfo) ? payload.browserinfo : {};
-    const token = typeof payload.token === "string" ? payload.token : payload.token === undefined ? "" : JSON.stringify(payload.token);
-    socket.current = log.add(token, { sent: true, at, host: socket.host, edge: socket.edge, sdkVersion: text(info.v) });
+    const token =
+      typeof payload.token === "string"
+        ? payload.token
+        : payload.token === undefined
+          ? ""
+          : JSON.stringify(payload.token);
+    socket.current = log.add(token, {
+      sent: true,
+      at,
+      host: socket.host,
+      edge: socket.edge,
+      sdkVersion: text(info.v),
+    });
     return;
   }
   const answer = answerOf(String(frame.type), payload, at ?? 0);

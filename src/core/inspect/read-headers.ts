@@ -6,7 +6,8 @@ function valueText(value: Json | undefined): string | null {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
-    if (value.every((item) => typeof item === "number")) return String.fromCharCode(...value.slice(0, 20_000));
+    if (value.every((item) => typeof item === "number"))
+      return String.fromCharCode(...value.slice(0, 20_000));
     return valueText(value[0] as Json | undefined);
   }
   if (isJsonObject(value)) {
@@ -38,8 +39,13 @@ export function readHeader(headers: Json | undefined, name: string): string | nu
   }
   if (Array.isArray(headers)) {
     for (const item of headers as readonly Json[]) {
-      const pair = Array.isArray(item) ? item : isJsonObject(item) ? [item.name ?? item.key, item.value ?? item.binaryValue] : [];
-      if (typeof pair[0] === "string" && pair[0].toLowerCase() === name) return valueText(pair[1] as Json | undefined);
+      const pair = Array.isArray(item)
+        ? item
+        : isJsonObject(item)
+          ? [item.name ?? item.key, item.value ?? item.binaryValue]
+          : [];
+      if (typeof pair[0] === "string" && pair[0].toLowerCase() === name)
+        return valueText(pair[1] as Json | undefined);
     }
     return null;
   }

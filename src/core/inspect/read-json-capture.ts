@@ -54,7 +54,8 @@ function walk(value: Json, place: Place, log: TokenLog, sockets: Map<string, Soc
   }
   const at = readMoment(value.time ?? value.timestamp ?? value.wallTime) ?? place.at;
   // CDP names the socket that a frame belongs to.
-  const socket = typeof value.requestId === "string" ? socketOf(value.requestId, place.socket, sockets) : place.socket;
+  const socket =
+    typeof value.requestId === "string" ? socketOf(value.requestId, place.socket, sockets) : place.socket;
   for (const member of Object.values(value)) {
     if (member !== undefined) walk(member, { ...inner, at, socket }, log, sockets);
   }
@@ -85,11 +86,21 @@ function readExchange(value: JsonObject, place: Place, log: TokenLog, sockets: M
   const text = tokenHeader(exchange);
   if (text !== null) noteHeader(text, exchange, log);
   const socket = newSocket(exchange.url);
-  const messages = value._webSocketMessages ?? value.webSocketMessages ?? (isJsonObject(value.response) ? value.response._webSocketMessages : undefined);
+  const messages =
+    value._webSocketMessages ??
+    value.webSocketMessages ??
+    (isJsonObject(value.response) ? value.response._webSocketMessages : undefined);
   if (messages !== undefined && (socket.host === null || isTwilioHost(socket.host))) {
     walk(messages, { ...place, socket, at: exchange.at, firm: true }, log, sockets);
   }
-  readBodies(exchange.url, exchange.body, exchange.answer, { ...place, socket, at: exchange.at }, log, sockets);
+  readBodies(
+    exchange.url,
+    exchange.body,
+    exchange.answer,
+    { ...place, socket, at: exchange.at },
+    log,
+    sockets,
+  );
 }
 
 /** Tokens in bodies: what went to Twilio was sent there; what another host answers with is only mentioned. */
@@ -105,7 +116,15 @@ function readBodies(
   if (host !== null && isTwilioHost(host)) {
     for (const token of findTokens(body ?? "")) log.add(token, { sent: true, at: place.at, host });
     const inUrl = /[?&]token=([^&#\s]+)/.exec(url ?? "")?.[1];
-    if (inUrl !== undefined) log.add(decodeURIComponent(inUrl.replace(/%(?![\da-fA-F]{2})/g, "%25")), { sent: true, at: place.at, host });
+    if (inUrl !== undefined) log.add(decodeUrl(inUrl), { sent: true, at: place.at, host });
   }
   if (answer !== null) walk(answer, { ...place, firm: false }, log, sockets);
+}
+
+function decodeUrl(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

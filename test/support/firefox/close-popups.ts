@@ -2,13 +2,15 @@ import type { ChromeScope } from "./chrome-scope.ts";
 import type { Gecko, GeckoElement } from "./gecko.ts";
 import { until } from "./until.ts";
 
-/** Runs in Firefox: closes the panels that hold popups of extensions; tells how many are not closed yet. */
+/** Runs in Firefox: closes the panels that hold popups of extensions; tells how many are not gone yet. */
 function hide({ Services }: Gecko): number {
-  const popups = [...Services.wm.getEnumerator("navigator:browser")].flatMap((window) => [
-    ...window.document.querySelectorAll("browser.webextension-popup-browser"),
-  ]);
-  for (const popup of popups) popup.closest<GeckoElement>("panel")?.hidePopup?.();
-  return popups.length;
+  const panels = [...Services.wm.getEnumerator("navigator:browser")]
+    .flatMap(({ document }) => [...document.querySelectorAll("browser.webextension-popup-browser")])
+    .map((popup) => popup.closest<GeckoElement>("panel"))
+    // Under the mouse, Firefox loads a popup ahead into a hidden panel; that one was never open.
+    .filter((panel) => panel?.id !== "webextension-remote-preload-panel");
+  for (const panel of panels) panel?.hidePopup?.();
+  return panels.length;
 }
 
 /** Closes every popup of an extension, as a click beside it does, and waits until its document is gone. */

@@ -73,7 +73,11 @@ export class FirefoxSession {
     await this.#bidi.send("browsingContext.activate", { context: tab });
     const context = await this.#button.openPopup(tab);
     const popup = new ExtensionPopup(this.#bidi, context, () => closePopups(this.#chrome));
-    await popup.waitFor(() => (document.querySelector("#app")?.childElementCount ?? 0) > 1);
+    // Complete, since reading what is shown before that makes Firefox warn of a layout forced too early.
+    await popup.waitFor(
+      () =>
+        document.readyState === "complete" && (document.querySelector("#app")?.childElementCount ?? 0) > 1,
+    );
     return popup;
   }
 

@@ -1,0 +1,73 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { ChromiumSession } from "../test/support/chromium/launch-chromium.ts";
+import { launchChromium } from "../test/support/chromium/launch-chromium.ts";
+import { placeCall } from "../test/support/chromium/place-call.ts";
+import type { Popup } from "../test/support/chromium/popup.ts";
+import { startEdge } from "../test/support/edge/start-edge.ts";
+import { buildExtensions } from "./setup/build-extensions.ts";
+import { ensureChromium } from "./setup/ensure-chromium.ts";
+import { runTool } from "./setup/run-tool.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Whether there is a screen for the user to play on. */
+function hasDisplay(): boolean {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Presses "Copy token" and compares what is on the clipboard with the token that the page used. */
+async function copiesToken(chromium: ChromiumSession, popup: Popup, token: string): Promise<boolean> {
+  await popup.click("Copy token");
+  await popup.waitForText("Token copied");
+  return (await chromium.clipboard()) === token;
+}
+
+/** Compares the payload that the popup shows with the page's token, and leaves the user's clipboard alone. */
+async function showsPayload(popup: Popup, token: string): Promise<boolean> {
+  const shown = await popup.evaluate<string>("[...document.querySelectorAll('pre')].at(-1).textContent");
+  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
+  return JSON.stringify(JSON.parse(shown)) === JSON.stringify(JSON.parse(payload));
+}
+
+async function demo(screenshot: string): Promise<boolean> {
+  process.env.CHROME_PATH = ensureChromium();
+  console.log("Building the extension …");
+  await buildExtensions();
+  const edge = await startEdge();
+  const headed = hasDisplay();
+  const chromium = await launchChromium({
+    extensionDir: resolve(root, "dist/chrome"),
+    args: edge.chromiumArgs,
+    headed,
+  });
+  console.log("Placing a call with the real Voice SDK in https://softphone.test …");
+  const page = await chromium.openPage("https://softphone.test/?identity=alice");
+  const popup = await chromium.openPopup(page);
+  const token = await placeCall(page, edge);
+  await popup.waitForText("Copy token");
+  mkdirSync(dirname(screenshot), { recursive: true });
+  await popup.screenshot(screenshot);
+  console.log(
+    `\nThe popup shows:\n\n${(await popup.text()).replace(/^/gm, "  ")}\n\nScreenshot: ${screenshot}`,
+  );
+  const same = headed ? await showsPayload(popup, token) : await copiesToken(chromium, popup, token);
+  console.log(same ? "The popup showed the token that the page used." : "The popup showed another token.");
+  if (headed) {
+    console.log("Chromium stays open: press the toolbar button of Token Lens. Close the window to end.");
+    await chromium.closeOwnPages();
+    await new Promise((end) => chromium.context.once("close", end));
+  } else {
+    await chromium.close();
+  }
+  await edge.close();
+  return same;
+}
+
+const { values } = parseArgs({
+  options: { screenshot: { type: "string", default: resolve(root, "dist/demo/popup.png") } },
+});
+await runTool(async () => {
+  process.exitCode = (await demo(resolve(values.screenshot))) ? 0 : 1;
+});
