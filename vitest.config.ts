@@ -4,7 +4,7 @@ export default defineConfig({
   define: { __CLICK_GRANTS_CAPTURE__: "true" },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["test/{unit,cases}/**/*.test.{ts,tsx}"] } },
       // Reads what `npm run build` has written.
       { extends: true, test: { name: "build", include: ["test/build/**/*.test.ts"] } },
     ],

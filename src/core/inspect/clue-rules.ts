@@ -98,7 +98,7 @@ export const clueRules: readonly ClueRule[] = [
     remedy: "Follow the code, and paste the token as well to have it checked.",
     source: SOURCES.voiceSdk,
     check: (subject) => {
-      const code = subject.tokenCount > 0 ? null : codeIn(subject);
+      const code = subject.tokenCount > 0 || subject.valueSent ? null : codeIn(subject);
       if (code === null) return false;
       const behind = rawCodesBehind(code).filter((raw) => raw !== code);
       const hidden =

@@ -1,7 +1,7 @@
 import { readToken } from "../read-token.ts";
 
 /** Start of a base64 JSON object: `{"`, `{ ` or `{` and a line end. A letter before it is no start. */
-const START = /(?<![\w-])e[yw][A-Za-z0-9][\w+/=-]{12,}/g;
+const START = /(?<![\w.-])e[yw][A-Za-z0-9][\w+/=-]{12,}/g;
 const RUN = /[\w+/=-]+(?:\.[\w+/=-]*)*/y;
 /** Line end within a wrapped token: perhaps a `=` of quoted-printable mail before it, and quote marks after it. */
 const LINE_END = /=?[ \t]*\r?\n[ \t>|]*/y;

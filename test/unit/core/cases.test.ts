@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { inspectSigned } from "../../src/core/inspect-signed.ts";
-import type { Inspection } from "../../src/core/inspect-text.ts";
-import type { Finding, Verdict } from "../../src/core/judgement.ts";
-import { FINDING_NAMES } from "./finding-names.ts";
+import { inspectSigned } from "../../../src/core/inspect-signed.ts";
+import type { Inspection } from "../../../src/core/inspect-text.ts";
+import type { Finding, Verdict } from "../../../src/core/judgement.ts";
+import { FINDING_NAMES } from "../../cases/finding-names.ts";
 
 interface Case {
   readonly id: string;
@@ -23,7 +23,7 @@ interface Case {
   };
 }
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
+const folder = fileURLToPath(new URL("../../cases", import.meta.url));
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
   .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as Case);
@@ -61,7 +61,8 @@ describe("real-world inputs", () => {
         const codes = result.findings.flatMap((finding) => finding.codes);
         expect(wanted.codes.some((code) => codes.includes(code))).toBe(true);
       }
-      for (const [path, value] of Object.entries(wanted.claims ?? {})) expect(shownAt(result, path), path).toEqual(value);
+      for (const [path, value] of Object.entries(wanted.claims ?? {}))
+        expect(shownAt(result, path), path).toEqual(value);
     });
   });
 });
