@@ -46,7 +46,8 @@ async function demo(screenshot: string): Promise<boolean> {
   const page = await chromium.openPage("https://softphone.test/?identity=alice");
   const popup = await chromium.openPopup(page);
   const token = await placeCall(page, edge);
-  await popup.waitForText("Copy token");
+  // Twilio names the call once it rings.
+  await popup.waitFor("/\\bCA[0-9a-f]{32}\\b/.test(document.body.innerText)");
   mkdirSync(dirname(screenshot), { recursive: true });
   await popup.screenshot(screenshot);
   console.log(

@@ -42,12 +42,12 @@ function codesOf({ finding }: Found): string {
 }
 
 /** "for alice, accepted by Twilio 12 s ago, expires in 42 min" */
-function goodNews({ grants, times, now, answers, evidence, kind }: Subject): string {
+function goodNews({ grants, times, now, answers, evidence, kind, localNow }: Subject): string {
   const parts: string[] = [];
   if (typeof grants?.identity === "string") parts.push(`for ${visibleText(grants.identity, 40)}`);
   const accepted = answers.accepted;
   if (accepted) {
-    const age = now - (evidence.clockOffset ?? 0) - accepted.at / 1000;
+    const age = accepted.at > 0 ? localNow - accepted.at / 1000 : 0;
     parts.push(age >= 1 ? `accepted by Twilio ${duration(age)} ago` : "accepted by Twilio");
   }
   if (times.exp !== null && times.exp > now) parts.push(`expires in ${duration(times.exp - now)}`);

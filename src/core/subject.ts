@@ -1,4 +1,5 @@
 import { classifyToken } from "./classify-token.ts";
+import { bestNow } from "./clock-offset.ts";
 import type { Evidence } from "./evidence.ts";
 import { isJsonObject } from "./is-json-object.ts";
 import type { JsonObject } from "./json.ts";
@@ -16,6 +17,8 @@ export interface Subject {
   readonly via: "capture" | "paste";
   /** Unix seconds by the best clock that is known. */
   readonly now: number;
+  /** Unix seconds by the local clock, which the answers' times are told in. */
+  readonly localNow: number;
   /** Header and payload, empty where they cannot be read; see `token.header` and `token.payload`. */
   readonly header: JsonObject;
   readonly payload: JsonObject;
@@ -51,19 +54,21 @@ export function isOtherProduct(host: string | undefined): boolean {
 export function makeSubject(text: string, via: Subject["via"], now: number, evidence = NO_EVIDENCE): Subject {
   const token = readToken(text);
   const payload = token.payload ?? NONE;
+  const times = readTokenTimes(payload);
   const grants = isJsonObject(payload.grants) ? payload.grants : null;
   const voice = grants && isJsonObject(grants.voice) ? grants.voice : null;
   return {
     token,
     kind: classifyToken(token),
     via,
-    now: now + (evidence.clockOffset ?? 0),
+    localNow: now,
+    now: bestNow(now, evidence, times.exp, times.nbf ?? times.iat),
     header: token.header ?? NONE,
     payload,
     grants,
     voice,
     sids: readSidClaims(payload, voice),
-    times: readTokenTimes(payload),
+    times,
     evidence,
     answers: weighEvidence(evidence),
     forVoice: !isOtherProduct(evidence.host),

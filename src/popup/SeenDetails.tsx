@@ -22,10 +22,9 @@ function Call({ call }: { readonly call: CallFacts }): JSX.Element {
     <li>
       {sid === undefined ? <span class="quiet">no call SID yet</span> : <LongText value={sid} max={60} />}
       {facts.length === 0 ? null : (
-        <>
-          {" "}
+        <p class="facts">
           <LongText value={facts.join(", ")} />
-        </>
+        </p>
       )}
       {call.error === undefined ? null : (
         <p class="bad">

@@ -53,6 +53,6 @@ test.each([
   ["src/background/x.ts", "../store/session-store.ts"],
   ["src/ui/x.tsx", "../core/duration.ts"],
 ])("the linter lets %s import %s", (path, imported) => {
-  expect(lint(path, imported)).toMatch(/Checked 1 file[^]*No fixes applied/);
+  expect(lint(path, imported)).toContain("Checked 1 file");
   expect(lint(path, imported)).not.toContain("noRestrictedImports");
 });

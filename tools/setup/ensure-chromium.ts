@@ -7,7 +7,7 @@ import { SetupError } from "./setup-error.ts";
 
 function downloadWithPlaywright(): void {
   console.error("Downloading Chromium with Playwright …");
-  const cli = fileURLToPath(import.meta.resolve("playwright/cli.js"));
+  const cli = fileURLToPath(new URL("../../node_modules/playwright/cli.js", import.meta.url));
   // Only root may install the libraries that a bare Linux lacks.
   const options = canAptInstall() ? ["--with-deps"] : [];
   spawnSync(process.execPath, [cli, "install", ...options, "chromium"], { stdio: ["ignore", "ignore", 2] });

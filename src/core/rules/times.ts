@@ -211,6 +211,14 @@ export const timeRules: RuleFamily = {
             title: `The token has expired: exp is ${exp}, which is a span of time and not a point in time.`,
             remedy: "Add the lifetime to the present time in seconds.",
           };
+        const accepted = subject.answers.accepted?.at ?? 0;
+        if (accepted / 1000 >= exp + GREY && subject.evidence.clockOffset === undefined) {
+          return {
+            severity: "warning",
+            title: `By this computer's clock the token expired ${duration(age)} ago, yet Twilio accepted it after that: the clock is probably wrong.`,
+            remedy: "Set the computer's clock by the network.",
+          };
+        }
         const before = wasAccepted(subject) ? " Twilio accepted it before that." : "";
         if (age < GREY)
           return {
