@@ -15,7 +15,8 @@ export function clockOffset(evidence: Evidence, exp: number | null): number | nu
       answer.from === "signaling" &&
       answer.type === "connected" &&
       answer.ttl !== undefined &&
-      answer.ttl > 0
+      answer.ttl > 0 &&
+      answer.at > 0
     ) {
       return Math.round(exp - answer.ttl - answer.at / 1000);
     }

@@ -51,17 +51,21 @@ function rank({ finding, rule }: Found, refusalCodes: ReadonlySet<number>): numb
   return finding.codes.some((code) => refusalCodes.has(code)) ? -2 : 0;
 }
 
+/** Of a payload that breaks off nothing can be said: what seems to be missing may have been cut away. */
+function hasWholePayload({ token }: Subject): boolean {
+  return token.payload !== null && token.body?.salvaged !== true;
+}
+
 /**
  * Runs all rules that are for this kind of token. Worst first; within one severity in the order of the rules,
  * which go from the outside of a token to its inside. Consequences of another finding are left out.
  */
 export function findFindings(subject: Subject, families: readonly RuleFamily[]): Found[] {
-  const accepted = subject.answers.accepted !== null;
+  const accepted = subject.answers.accepted !== null && subject.kind !== "none";
   const found: Found[] = [];
   const hidden = new Set<string>();
   for (const family of families) {
-    if (!family.kinds.includes(subject.kind) || (family.needsPayload && subject.token.payload === null))
-      continue;
+    if (!family.kinds.includes(subject.kind) || (family.needsPayload && !hasWholePayload(subject))) continue;
     for (const rule of family.rules) {
       const hits = hitsOf(rule.check(subject));
       for (const hit of hits) found.push({ finding: makeFinding(rule, hit, accepted), rule });

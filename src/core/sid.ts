@@ -71,3 +71,8 @@ export function sidForm(value: string, prefix: string): SidForm {
   if (bare !== value && bare.startsWith(prefix)) return "whitespace";
   return value.startsWith(prefix) && /^[0-9a-zA-Z]*$/.test(value) ? "bad-length" : "other";
 }
+
+/** The name with "a" or "an" before it. */
+export function withArticle(name: string): string {
+  return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
+}

@@ -10,7 +10,7 @@ function downloadWithPlaywright(): void {
   const cli = fileURLToPath(new URL("../../node_modules/playwright/cli.js", import.meta.url));
   // Only root may install the libraries that a bare Linux lacks.
   const options = canAptInstall() ? ["--with-deps"] : [];
-  spawnSync(process.execPath, [cli, "install", ...options, "chromium"], { stdio: ["ignore", "ignore", 2] });
+  spawnSync(process.execPath, [cli, "install", ...options, "chromium"], { stdio: "ignore" });
 }
 
 /**

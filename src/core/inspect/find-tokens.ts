@@ -28,11 +28,17 @@ export function findTokens(text: string): string[] {
       if (joined) [candidate, end] = joined;
     }
     START.lastIndex = Math.max(end, start + match[0].length);
-    const token =
-      candidate.endsWith(".") && candidate.split(".").length > 3 ? candidate.slice(0, -1) : candidate;
+    const token = withoutFullStop(candidate);
     if (isTokenLike(token)) found.push(withWrapping(text, start, end, token));
   }
   return found;
+}
+
+/** Takes off the full stop of a sentence. Several dots stand for what was left out, and stay as an ellipsis. */
+function withoutFullStop(candidate: string): string {
+  const dots = /\.*$/.exec(candidate.slice(-5))?.[0].length ?? 0;
+  if (dots > 1) return `${candidate.slice(0, -dots)}...`;
+  return dots === 1 && candidate.split(".", 5).length > 3 ? candidate.slice(0, -1) : candidate;
 }
 
 function withWrapping(text: string, start: number, end: number, token: string): string {
@@ -58,7 +64,7 @@ function joinLines(text: string, from: number, start: string): [string, number] 
     NEXT_RUN.lastIndex = LINE_END.lastIndex;
     const run = NEXT_RUN.exec(text)?.[0];
     if (run === undefined) break;
-    candidate += run;
+    candidate = candidate.replace(/=$/, "") + run;
     end = NEXT_RUN.lastIndex;
   }
   if (end === from) return null;

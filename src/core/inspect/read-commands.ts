@@ -8,13 +8,13 @@ const COMMAND =
 const NAME = /x-twilio-token/gi;
 const ADDRESS = /(?:https?|wss?):\/\/[^\s"'`<>\\^)]+/g;
 /** Headers that hold an address which is not the request's own. */
-const OTHER_ADDRESS = /(?:origin|refer+er)\b["'`^\\]*\s*[:=]\s*["'`^\\]*$/i;
+const OTHER_ADDRESS = /(?:origin|refer+er)\b["'`^\\]*\s*[:=]?\s*["'`^\\]*$/i;
 
 /**
  * Reads requests written as text: cURL in every shell, `fetch()`, PowerShell, raw HTTP, lines of headers. Notes
  * the token header's value exactly as it was sent.
  */
-export function readCommands(text: string, log: TokenLog): void {
+export function readCommands(text: string, via: "capture" | "paste", log: TokenLog): void {
   for (const chunk of splitCommands(text)) {
     const plain = /\^"/.test(chunk) ? withoutCarets(chunk) : chunk;
     const values = [...headerValues(plain)];
@@ -22,7 +22,10 @@ export function readCommands(text: string, log: TokenLog): void {
     log.isCapture = true;
     const exchange = exchangeOf(plain);
     if (exchange.method === "OPTIONS") continue;
-    for (const value of values) noteHeader(value, exchange, log);
+    // A line alone, which a person pasted, may have been written by that person; a whole request was sent.
+    const isRequest = exchange.url !== null || exchange.status !== null;
+    if (!isRequest && via === "paste") for (const value of values) log.add(value, { firm: true });
+    else for (const value of values) noteHeader(value, exchange, log);
   }
 }
 
@@ -118,11 +121,18 @@ function valueBehind(chunk: string, from: number, opener: string, escaping: Esca
   const at = start + separator.length;
   const quote = isKey ? /^\\?["'`]/.exec(chunk.slice(at, at + 2))?.[0] : undefined;
   if (quote !== undefined) return quotedValue(chunk, at + quote.length, quote, escaping).value;
+  const isNextLine = separator.includes("\n") || /^[ \t]*\r?\n/.test(chunk.slice(at, at + 80));
+  if (isNextLine) return nextLine(chunk, at);
   const line = /^[^\r\n]*/.exec(chunk.slice(at, at + 1_100_000))?.[0].trim() ?? "";
   if (isKey)
     return /^["'`]/.test(line) || /^(?:undefined|null)\b/.test(line)
       ? (/^\w+/.exec(line)?.[0] ?? line)
       : null;
-  const isNextLine = separator.includes("\n");
-  return isNextLine && !/\.|^(?:undefined|null|\[object)/.test(line) ? null : line;
+  return line;
+}
+
+/** The value where the developer tools put it on a line of its own; a name of another header is none. */
+function nextLine(chunk: string, at: number): string | null {
+  const line = /^\s*([^\r\n]*)/.exec(chunk.slice(at, at + 1_100_000))?.[1]?.trim() ?? "";
+  return /\.|^(?:undefined|null|\[object)/.test(line) ? line : null;
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../json.ts";
-import { peelToken } from "../peel-token.ts";
+import { type Decoration, peelToken } from "../peel-token.ts";
 import { readToken } from "../read-token.ts";
 import { findTokens } from "./find-tokens.ts";
 import { readCommands } from "./read-commands.ts";
@@ -9,13 +9,16 @@ import { TokenLog } from "./token-log.ts";
 /** Longest text that is looked at as one decorated token. A real one has under 2,000 characters. */
 const LONGEST_TOKEN = 100_000;
 
+/** What may be between the parts of one token, so that they are found apart. */
+const WHOLE: readonly Decoration[] = ["space-inside", "url-encoded", "backslashes"];
+
 /** Reads a text of any form, and notes the tokens in it and what it tells of them. */
 export function readText(text: string, via: "capture" | "paste"): TokenLog {
   const log = new TokenLog();
   const trimmed = text.replace(/^\ufeff/, "").trim();
   const json = parse(trimmed);
   if (json !== undefined) readJsonCapture(json, log);
-  else if (/x-twilio-token/i.test(trimmed)) readCommands(trimmed, log);
+  else if (/x-twilio-token/i.test(trimmed)) readCommands(trimmed, via, log);
   if (log.isCapture) return log;
   if (json === undefined) readMessages(trimmed, log);
   if (log.isCapture && log.tokens.length > 0) return log;
@@ -45,9 +48,14 @@ function readMessages(text: string, log: TokenLog): void {
 /** A text that is no capture: one token with something around it, or a text that mentions some. */
 function addLoose(text: string, json: Json | undefined, via: "capture" | "paste", log: TokenLog): TokenLog {
   const found = json === undefined ? findTokens(text) : log.tokens.map((token) => token.text);
-  if (found.length <= 1 && text.length <= LONGEST_TOKEN) {
-    const whole = readToken(text);
-    const isToken = whole.isJwt && (found.length === 0 || peelToken(found[0] ?? "").core === whole.core);
+  const whole = text.length <= LONGEST_TOKEN ? readToken(text) : null;
+  const isDecorated =
+    !found.some(isWhole) &&
+    WHOLE.some((decoration) => whole?.decorations.has(decoration)) &&
+    whole?.payload != null;
+  if (whole !== null && (found.length <= 1 || isDecorated)) {
+    const isToken =
+      whole.isJwt && (found.length === 0 || isDecorated || peelToken(found[0] ?? "").core === whole.core);
     if (isToken || (via === "capture" && found.length === 0)) {
       const only = new TokenLog();
       if (whole.isJwt) only.add(text, { firm: true, sent: via === "capture" });
@@ -57,6 +65,11 @@ function addLoose(text: string, json: Json | undefined, via: "capture" | "paste"
   }
   for (const token of found) log.add(token, { firm: true });
   return attachStray(log);
+}
+
+function isWhole(text: string): boolean {
+  const { header, payload, parts } = readToken(text);
+  return header !== null && payload !== null && parts.length === 3;
 }
 
 /** Answers in a text with one token belong to that token. */

@@ -202,7 +202,7 @@ export const evidenceRules: RuleFamily = {
       why: "Signature, issuer and times were right when it was sent.",
       remedy: "Nothing to do.",
       source: SOURCES.voiceSdk,
-      check: ({ answers }) => answers.accepted?.from === "signaling",
+      check: ({ answers, kind }) => kind !== "none" && answers.accepted?.from === "signaling",
     },
     {
       id: "server-accepted-http",
@@ -213,7 +213,8 @@ export const evidenceRules: RuleFamily = {
       why: "It answers 401 or 403 to tokens that it does not take.",
       remedy: "Nothing to do.",
       source: reportedIn("twilio/twilio-php#502"),
-      check: ({ answers, forVoice }) => forVoice && answers.accepted?.from === "event-gateway",
+      check: ({ answers, forVoice, kind }) =>
+        kind !== "none" && forVoice && answers.accepted?.from === "event-gateway",
     },
     {
       id: "false-20101-old-sdk",

@@ -1,7 +1,15 @@
 import type { Json } from "../json.ts";
 import type { TokenKind } from "../judgement.ts";
 import type { Hit, Rule, RuleFamily } from "../rule.ts";
-import { hasAuthTokenForm, isPlaceholder, isSid, type SidForm, sidForm, sidName } from "../sid.ts";
+import {
+  hasAuthTokenForm,
+  isPlaceholder,
+  isSid,
+  type SidForm,
+  sidForm,
+  sidName,
+  withArticle,
+} from "../sid.ts";
 import type { SidClaim } from "../sid-claims.ts";
 import { errorPage, reportedIn, SOURCES } from "../sources.ts";
 import type { Subject } from "../subject.ts";
@@ -25,7 +33,7 @@ const swapped = ({ payload }: Subject): boolean => isSid(payload.iss, "AC") && i
 /** What a wrong value is, for a sentence: the kind of SID, or the value itself. */
 function what(value: string): string {
   const name = sidName(value);
-  return name ? `a ${name}` : `"${visibleText(value, 50)}"`;
+  return name ? withArticle(name) : `"${visibleText(value, 50)}"`;
 }
 
 /** Who made the token, for which account, and its id. */

@@ -2,7 +2,7 @@ import { errorCode } from "../error-codes.ts";
 import { isJsonObject } from "../is-json-object.ts";
 import type { TokenKind } from "../judgement.ts";
 import type { Rule, RuleFamily } from "../rule.ts";
-import { sidName } from "../sid.ts";
+import { sidName, withArticle } from "../sid.ts";
 import { errorPage, reportedIn, SOURCES } from "../sources.ts";
 import type { Subject } from "../subject.ts";
 import { visibleText } from "../visible-text.ts";
@@ -81,13 +81,13 @@ export const textRules: RuleFamily = {
       severity: "error",
       claim: null,
       codes: [...MALFORMED, 31102],
-      title: 'The page sent a word such as "undefined" instead of a token.',
+      title: 'The token is a word such as "undefined": it was used before it was there.',
       why: "A variable was used before it held the token, or the field of the answer has another name.",
       remedy: "Wait for the fetch to finish, and pass the string field of its answer to the Device.",
       source: SOURCES.voiceSdk,
       check: (subject) =>
         LITERAL.test(core(subject)) && {
-          title: `The page sent the word "${core(subject)}" instead of a token.`,
+          title: `The token is the word "${core(subject)}": it was used before it was there.`,
         },
     },
     {
@@ -201,7 +201,9 @@ export const textRules: RuleFamily = {
       remedy: "Make an access token on the server with this account and an API Key, and pass that.",
       source: SOURCES.accessTokens,
       check: (subject) =>
-        isSid(core(subject)) && { title: `This is a ${sidName(core(subject))}, not a token.` },
+        isSid(core(subject)) && {
+          title: `This is ${withArticle(sidName(core(subject)) ?? "SID")}, not a token.`,
+        },
     },
     {
       id: "token-placeholder",

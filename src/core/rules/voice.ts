@@ -1,7 +1,7 @@
 import { isJsonObject } from "../is-json-object.ts";
 import type { Json } from "../json.ts";
 import type { Rule, RuleFamily } from "../rule.ts";
-import { sidForm, sidName } from "../sid.ts";
+import { sidForm, sidName, withArticle } from "../sid.ts";
 import { errorPage, reportedIn, SOURCES } from "../sources.ts";
 import type { Subject } from "../subject.ts";
 import { visibleText } from "../visible-text.ts";
@@ -183,7 +183,8 @@ export const voiceRules: RuleFamily = {
         const form = sidForm(sid, "AP");
         if (form !== "other" && form !== "bad-length") return false;
         const name = sidName(sid);
-        if (name) return { title: `The TwiML App SID is a ${name}, not one of a TwiML App (AP…).` };
+        if (name)
+          return { title: `The TwiML App SID is ${withArticle(name)}, not one of a TwiML App (AP…).` };
         if (form === "bad-length" && sid.length !== 34)
           return { title: `The TwiML App SID has ${sid.length} characters; a SID has 34.` };
         return { title: `The TwiML App SID is "${visibleText(sid, 50)}", not AP and 32 hex digits.` };

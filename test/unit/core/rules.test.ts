@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { ERROR_CODES } from "../../../src/core/error-codes.ts";
+import { judgeToken } from "../../../src/core/judge-token.ts";
+import type { Judgement } from "../../../src/core/judgement.ts";
+import { ALL_FAMILIES } from "../../../src/core/rules/all-families.ts";
+import { NOW, token } from "./make-token.ts";
+import { RULE_SAMPLES, type Sample } from "./rule-samples.ts";
+
+const rules = ALL_FAMILIES.flatMap((family) => family.rules);
+/** Codes that rules name and that are not met around Voice, so that the table leaves them out. */
+const OTHER_PRODUCTS = new Set([48033]);
+
+function judge({ text, via = "capture", evidence }: Sample): Judgement {
+  return judgeToken(text, { now: NOW, via, evidence });
+}
+
+const ids = (sample: Sample): string[] => judge(sample).findings.map(({ id }) => id);
+
+describe("the sample token", () => {
+  it("has nothing to be said against it", () => expect(judge({ text: token() }).findings).toEqual([]));
+});
+
+describe.each(rules)("rule $id", (rule) => {
+  const samples = RULE_SAMPLES[rule.id];
+
+  it("has inputs that it finds, and near misses", () => {
+    expect(samples?.hits.length ?? 0).toBeGreaterThan(0);
+    expect(samples?.misses.length ?? 0).toBeGreaterThan(0);
+  });
+
+  it("finds what it is for", () => {
+    for (const hit of samples?.hits ?? []) expect(ids(hit), hit.text).toContain(rule.id);
+  });
+
+  it("leaves near misses alone", () => {
+    for (const miss of samples?.misses ?? []) expect(ids(miss), miss.text).not.toContain(rule.id);
+  });
+
+  it("says it in whole sentences, and names a public source", () => {
+    for (const words of [rule.title, rule.why, rule.remedy]) expect(words).toMatch(/^["a-zA-Z].*[.…]$/s);
+    if (rule.source !== null) expect(new URL(rule.source).protocol).toBe("https:");
+    for (const code of rule.codes)
+      if (!OTHER_PRODUCTS.has(code)) expect(ERROR_CODES.has(code), String(code)).toBe(true);
+  });
+
+  it("is never worse in a finding than the samples' own severities allow", () => {
+    for (const hit of samples?.hits ?? []) {
+      const found = judge(hit).findings.filter(({ id }) => id === rule.id);
+      // A check may soften its rule, never sharpen it.
+      const rank = { error: 0, warning: 1, info: 2, ok: 3 };
+      for (const { severity } of found) expect(rank[severity]).toBeGreaterThanOrEqual(rank[rule.severity]);
+    }
+  });
+});
+
+describe("the rules as a whole", () => {
+  it("have ids of their own", () => expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length));
+
+  it("have samples for no rule that is not there", () => {
+    expect(Object.keys(RULE_SAMPLES).filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+  });
+
+  it("hide only rules that are there", () => {
+    const hidden = rules.flatMap((rule) => rule.hides ?? []);
+    expect(hidden.filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+  });
+});
