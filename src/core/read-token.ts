@@ -35,6 +35,8 @@ export interface ReadToken {
 }
 
 const MAX_PARTS = 7;
+/** Longer first parts are not mended: no JOSE header is as long. */
+const LONGEST_HEADER = 10_000;
 /** What `{"a`, the usual start of a JOSE header, is in base64. Cut characters are put back from it. */
 const START = "eyJ";
 
@@ -49,7 +51,7 @@ function isJoseHeader(value: JsonObject | null): boolean {
 /** Decodes the first part, putting back or leaving off what a careless cut took or left. */
 function readHeader(part: string): { head: Segment; lost: number; extra: number } {
   const head = decodeSegment(part);
-  if (asObject(head)) return { head, lost: 0, extra: 0 };
+  if (asObject(head) || part.length > LONGEST_HEADER) return { head, lost: 0, extra: 0 };
   for (let lost = 1; lost <= START.length; lost++) {
     const mended = decodeSegment(START.slice(0, lost) + part);
     if (!mended.salvaged && isJoseHeader(asObject(mended))) return { head: mended, lost, extra: 0 };

@@ -3,17 +3,21 @@ import { findProgram } from "./find-program.ts";
 import { SetupError } from "./setup-error.ts";
 
 /**
- * Makes sure that there are Xvfb, a display in memory, and xdotool, which presses keys in it: Chrome's own
- * permission prompt is drawn and answered no other way.
+ * Makes sure that there are Xvfb, a display in memory, xdotool, which presses keys in it, and xwd, which tells what it
+ * shows: Chrome's own permission prompt is drawn and answered no other way.
  * @throws SetupError with what to install by hand
  */
 export function ensureDisplayTools(): void {
-  const missing = () => ["Xvfb", "xdotool"].filter((name) => !findProgram([name]));
+  const missing = () => ["Xvfb", "xdotool", "xwd"].filter((name) => !findProgram([name]));
   if (missing().length === 0) return;
   if (process.platform !== "linux") {
-    throw new SetupError("The tests of real permission prompts need Xvfb and xdotool, so run them on Linux.");
+    throw new SetupError(
+      "The tests of real permission prompts need Xvfb, xdotool and xwd, so run them on Linux.",
+    );
   }
-  aptInstall("xvfb", "xdotool");
+  aptInstall("xvfb", "xdotool", "x11-apps");
   if (missing().length === 0) return;
-  throw new SetupError(`${missing().join(" and ")} not found: install the packages xvfb and xdotool.`);
+  throw new SetupError(
+    `${missing().join(" and ")} not found: install the packages xvfb, xdotool and x11-apps.`,
+  );
 }

@@ -21,7 +21,8 @@ const core = ({ token }: Subject): string => token.core.trim();
 const isShort = (text: string): boolean => text.length <= 120;
 const isBlank = (subject: Subject): boolean => core(subject).replace(/["'`]/g, "").trim() === "";
 const startsAsMarkup = (text: string): boolean =>
-  /^<(?:!doctype|html|\?xml|head|body|response|pre|div|script|[a-z]+[\s/>])/i.test(text);
+  /^<(?:!doctype|html|\?xml|head|body|response|pre|div|script|error)\b/i.test(text) ||
+  /^<[a-z][^>]*>[\s\S]*<\//i.test(text);
 
 function isAuthToken(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
@@ -185,7 +186,7 @@ export const textRules: RuleFamily = {
       claim: null,
       codes: MALFORMED,
       title: "This has the form of an account's Auth Token, not of an access token.",
-      why: "32 hex digits are the form of the Auth Token, which opens the whole account and must never reach a browser.",
+      why: "Thirty-two hex digits are the form of the Auth Token, which opens the whole account and must never reach a browser.",
       remedy:
         "If it is the Auth Token, rotate it now. Make an access token on the server and pass that instead.",
       source: SOURCES.accessTokens,

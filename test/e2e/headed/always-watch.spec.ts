@@ -7,8 +7,8 @@ test.use({ headed: true });
 
 test("a site allowed for good is watched in later tabs without any click", async ({ edge, chromium }) => {
   const page = await chromium.openPage("https://softphone.test/");
-  const prompt = await PermissionPrompt.expected();
   const first = await chromium.openPopup(page);
+  const prompt = await PermissionPrompt.expected();
   await first.click("Always watch this site");
   await prompt.allow();
   await expect.poll(() => chromium.grants()).toContain("https://softphone.test/*");
@@ -27,8 +27,8 @@ test("a site allowed for good is watched in later tabs without any click", async
 
 test("a site not allowed stays unwatched, and the popup says so", async ({ edge, chromium }) => {
   const page = await chromium.openPage("https://softphone.test/");
-  const prompt = await PermissionPrompt.expected();
   const first = await chromium.openPopup(page);
+  const prompt = await PermissionPrompt.expected();
   await first.click("Always watch this site");
   await prompt.deny();
   const second = await chromium.openPopup(page);

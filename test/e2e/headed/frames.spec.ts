@@ -12,9 +12,9 @@ test("a softphone in a frame of another site is offered, granted and captured", 
   const page = await chromium.openPage(`https://crm.test/crm.html?frame=${encodeURIComponent(frame)}`);
   const softphone = page.frameLocator("iframe").locator("body");
   await softphone.and(page.frameLocator("iframe").locator("[data-state=idle]")).waitFor();
-  const prompt = await PermissionPrompt.expected();
   const first = await chromium.openPopup(page);
   await first.waitForText("Is the softphone in a frame?");
+  const prompt = await PermissionPrompt.expected();
   await first.click("Watch https://softphone.test");
   await prompt.allow();
   await expect.poll(() => chromium.grants()).toContain("https://softphone.test/*");

@@ -4,21 +4,28 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** A fingerprint of what the display shows. */
-async function screen(): Promise<string> {
+/** What the display shows, as fingerprints. */
+interface Screen {
+  readonly whole: string;
+  /** Its lower part: below any popup or prompt, so that it changes only as a prompt darkens the page behind it. */
+  readonly below: string;
+}
+
+async function screen(): Promise<Screen> {
   const { stdout } = await run("xwd", ["-root", "-silent"], { encoding: "buffer", maxBuffer: 64 << 20 });
-  return createHash("sha256").update(stdout).digest("hex");
+  const hash = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+  return { whole: hash(stdout), below: hash(stdout.subarray(Math.floor(stdout.length * 0.85))) };
 }
 
 async function press(key: string): Promise<void> {
   await run("xdotool", ["key", key]);
 }
 
-/** Waits until the display shows the same twice in a row, and something else than `other`. */
-async function settled(other: string): Promise<string> {
+/** Waits until the display shows the same twice in a row, and something that fits. */
+async function settled(fits: (shown: Screen) => boolean): Promise<Screen> {
   for (let last = await screen(); ; ) {
     const shown = await screen();
-    if (shown === last && shown !== other) return shown;
+    if (shown.whole === last.whole && fits(shown)) return shown;
     last = shown;
   }
 }
@@ -28,30 +35,36 @@ async function settled(other: string): Promise<string> {
  * and answered by the keyboard. "Deny" has the focus at first, "Allow" is one Tab further.
  */
 export class PermissionPrompt {
-  readonly #page: string;
+  readonly #page: Screen;
 
-  private constructor(page: string) {
+  private constructor(page: Screen) {
     this.#page = page;
   }
 
-  /** Remembers the display without a prompt. */
+  /** Remembers the display without a prompt; the popup has to be open, since the page is surely painted then. */
   static async expected(): Promise<PermissionPrompt> {
-    return new PermissionPrompt(await settled(""));
+    return new PermissionPrompt(await settled(() => true));
   }
 
   async allow(): Promise<void> {
-    const prompt = await settled(this.#page);
+    const prompt = await this.#shown();
     await press("Tab");
-    await this.#answer(await settled(prompt));
+    await settled(({ whole }) => whole !== prompt.whole);
+    await this.#answer();
   }
 
   async deny(): Promise<void> {
-    await this.#answer(await settled(this.#page));
+    await this.#shown();
+    await this.#answer();
   }
 
-  /** Chrome ignores a Return that comes too soon after the prompt, so it is pressed until something changes. */
-  async #answer(focused: string): Promise<void> {
+  #shown(): Promise<Screen> {
+    return settled(({ below }) => below !== this.#page.below);
+  }
+
+  /** Chrome ignores a Return that comes too soon after the prompt, so it is pressed until the prompt is gone. */
+  async #answer(): Promise<void> {
     do await press("Return");
-    while ((await screen()) === focused);
+    while ((await screen()).below !== this.#page.below);
   }
 }

@@ -63,6 +63,8 @@ const NOISE = [
   /\taddons\.xpi\t/,
   // Said when a page of an extension with any listener closes: https://bugzilla.mozilla.org/show_bug.cgi?id=1633315
   /^sendRemoveListener on closed conduit /,
+  // Said when Firefox measures a popup, to size its panel, before its style sheet has come.
+  /^Layout was forced before the page was fully loaded\./,
 ];
 
 /** All that Firefox's browser console gets to know of the extension: errors, warnings and its calls of `console`. */

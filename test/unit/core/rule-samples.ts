@@ -150,7 +150,7 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     misses: [text("21dea2a94d42374cf0548292775d25fb"), text("SK123")],
   },
   "token-placeholder": {
-    hits: [text("YOUR_ACCESS_TOKEN"), text("${token}"), text("<your token>")],
+    hits: [text("YOUR_ACCESS_TOKEN"), text("{{token}}"), text("<your token>")],
     misses: [text("hello"), text("[REDACTED]")],
   },
   "token-redacted": {
