@@ -63,7 +63,9 @@ const NOISE = [
   /\taddons\.xpi\t/,
   // Said when a page of an extension with any listener closes: https://bugzilla.mozilla.org/show_bug.cgi?id=1633315
   /^sendRemoveListener on closed conduit /,
-  // Said when Firefox measures a popup, to size its panel, before its style sheet has come.
+  // Said when a page closes before Firefox has answered a question of it, such as a popup right after it was opened.
+  /^Promise rejected after context unloaded: Actor 'Conduits' destroyed before query /,
+  // Said when something measures a popup before its style sheet has come: Firefox to size its panel, or a test.
   /^Layout was forced before the page was fully loaded\./,
 ];
 

@@ -9,6 +9,8 @@ export interface GeckoElement extends Element {
 export interface GeckoBrowser extends GeckoElement {
   /** Key under which WebDriver knows it; tabs have one from birth. */
   permanentKey?: object;
+  readonly currentURI: { readonly spec: string };
+  readonly webProgress: { readonly isLoadingDocument: boolean };
 }
 
 /** One of Firefox's own windows, `chrome://browser/content/browser.xhtml`. */

@@ -10,7 +10,7 @@ test.each([
   ["NS_ERROR_TRACKING_URI", "blocked"],
   ["net::ERR_ABORTED", "cancelled"],
   ["NS_BINDING_ABORTED", "cancelled"],
-  ["NS_ERROR_ABORT", "cancelled"],
+  ["NS_ERROR_ABORT", "blocked"],
   ["net::ERR_CONNECTION_RESET", "failed"],
   ["net::ERR_FAILED", "failed"],
   ["net::ERR_NAME_NOT_RESOLVED", "failed"],
