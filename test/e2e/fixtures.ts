@@ -16,8 +16,12 @@ interface WorkerFixtures {
   readonly otherExtensions: readonly string[];
   /** A stand-in for Twilio's edge, and the sites of the tests. */
   readonly edge: Edge;
-  /** One Chromium for all tests of a worker, since starting it takes longer than most tests. */
-  readonly sharedChromium: ChromiumSession;
+  readonly launch: () => Promise<ChromiumSession>;
+  /**
+   * One Chromium for all tests of a worker, since starting it takes longer than most tests. Tests of the permission
+   * prompt get none: Chrome grants in silence what was once granted and then removed, so each needs its own.
+   */
+  readonly sharedChromium: ChromiumSession | null;
 }
 
 const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
@@ -35,21 +39,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  sharedChromium: [
+  launch: [
     async ({ edge, headed, otherExtensions }, use) => {
-      const args = edge.chromiumArgs;
-      const session = await launchChromium({ extensionDir, otherExtensions, args, headed });
-      await use(session);
-      await session.close();
+      await use(() => launchChromium({ extensionDir, otherExtensions, args: edge.chromiumArgs, headed }));
     },
     { scope: "worker" },
   ],
-  chromium: async ({ edge, sharedChromium }, use) => {
-    await use(sharedChromium);
+  sharedChromium: [
+    async ({ launch, headed }, use) => {
+      const session = headed ? null : await launch();
+      await use(session);
+      await session?.close();
+    },
+    { scope: "worker" },
+  ],
+  chromium: async ({ edge, launch, sharedChromium }, use) => {
+    const session = sharedChromium ?? (await launch());
+    await use(session);
     edge.resetGateway();
     edge.answerListenWith(null);
     edge.setClockOffset(0);
-    await sharedChromium.reset();
+    if (session === sharedChromium) await session.reset();
+    else await session.close();
   },
 });
 

@@ -1,5 +1,5 @@
 import { headerValues } from "./header-values.ts";
-import { type Exchange, noteHeader, readErrorBody, readMoment } from "./read-exchange.ts";
+import { type Exchange, noteHeader, readErrorBody, readMoment, readSdkVersion } from "./read-exchange.ts";
 import type { TokenLog } from "./token-log.ts";
 
 /** Beginnings of a request as browsers' developer tools, proxies and people write it down. */
@@ -61,6 +61,7 @@ function exchangeOf(chunk: string): Exchange {
     method: methodOf(chunk),
     headers: undefined,
     body: chunk,
+    sdkVersion: readSdkVersion(chunk),
     status: answered ? Number(answered[1]) : null,
     answer: jsonBody(answer),
     at: readMoment(/^date:\s*(.+)$/im.exec(answer)?.[1]),

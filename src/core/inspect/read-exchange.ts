@@ -13,6 +13,8 @@ export interface Exchange {
   readonly headers: Json | undefined;
   /** Text of the request's body. */
   readonly body: string | null;
+  /** Version of the SDK that the body names. */
+  readonly sdkVersion: string | undefined;
   readonly status: number | null;
   /** Text of the answer's body. */
   readonly answer: string | null;
@@ -82,6 +84,7 @@ export function toExchange(value: JsonObject): Exchange {
   const request = isJsonObject(value.request) ? value.request : value;
   const response = object(value.response);
   const content = response.content ?? response.body ?? value.responseBody;
+  const body = bodyText(request.postData ?? request.body ?? value.requestBody ?? value.postData);
   const at = readMoment(
     value.startedDateTime ??
       value.timeStamp ??
@@ -100,7 +103,8 @@ export function toExchange(value: JsonObject): Exchange {
     url: urlOf(request, value),
     method: (string(request.method) ?? "").toUpperCase(),
     headers: request.headers ?? request.requestHeaders ?? request.header ?? value.requestHeaders,
-    body: bodyText(request.postData ?? request.body ?? value.requestBody ?? value.postData),
+    body,
+    sdkVersion: readSdkVersion(body),
     status: status ?? null,
     answer: bodyText(content),
     at,
@@ -140,7 +144,7 @@ export function noteHeader(text: string, exchange: Exchange, log: TokenLog): voi
     at: exchange.at,
     host,
     edge: edgeOfHost(host),
-    sdkVersion: readSdkVersion(exchange.body),
+    sdkVersion: exchange.sdkVersion,
     blocked,
   });
   const isGateway = host === null || host.startsWith("eventgw");

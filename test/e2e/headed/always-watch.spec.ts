@@ -24,3 +24,20 @@ test("a site allowed for good is watched in later tabs without any click", async
   expect(await chromium.clipboard()).toBe(token);
   expect(await chromium.errors()).toEqual([]);
 });
+
+test("a site not allowed stays unwatched, and the popup says so", async ({ edge, chromium }) => {
+  const page = await chromium.openPage("https://softphone.test/");
+  const first = await chromium.openPopup(page);
+  const prompt = await PermissionPrompt.expected();
+  await first.click("Always watch this site");
+  await prompt.deny();
+  const second = await chromium.openPopup(page);
+  await second.waitForText("You did not allow access to https://softphone.test");
+  expect(await chromium.grants()).not.toContain("https://softphone.test/*");
+  await page.close();
+
+  const later = await chromium.openPage("https://softphone.test/");
+  const token = await placeCall(later, edge);
+  expect(await chromium.stored()).not.toContain(token);
+  expect(await chromium.errors()).toEqual([]);
+});

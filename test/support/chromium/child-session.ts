@@ -6,6 +6,13 @@ interface Reply {
   readonly error?: { readonly message: string };
 }
 
+/** The answer to a command is missing, since the popup was closed before it came. */
+export class PopupClosed extends Error {
+  constructor() {
+    super("The popup was closed.");
+  }
+}
+
 /**
  * A DevTools session on a target that Playwright does not attach to, such as the popup of an extension. It travels
  * inside the browser's session, as messages wrapped in messages.
@@ -59,7 +66,7 @@ export class ChildSession {
   }
 
   #end(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error("The popup was closed."));
+    for (const { reject } of this.#waiting.values()) reject(new PopupClosed());
     this.#waiting.clear();
   }
 }

@@ -203,7 +203,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       ...args,
     ],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+  // Not the first page: with a display Chromium may still be loading its own start page into that.
+  const page = await context.newPage();
+  await Promise.all(context.pages().map((other) => (other === page ? undefined : other.close())));
   const log = await ErrorLog.of(page, extensionDir);
   const { extensionId } = log;
   const worker = await WorkerControl.of(page, extensionId);

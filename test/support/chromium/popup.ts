@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import type { ChildSession } from "./child-session.ts";
+import { type ChildSession, PopupClosed } from "./child-session.ts";
 
 interface Evaluated {
   readonly result: { readonly value?: unknown };
@@ -70,8 +70,13 @@ export class Popup {
     const { x, y } = await this.evaluate<{ x: number; y: number }>(
       `(() => { const b = ${button}; b.scrollIntoView({ block: "center" }); const r = b.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
     );
-    for (const type of ["mousePressed", "mouseReleased"]) {
-      await this.#session.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+    const mouse = { x, y, button: "left", clickCount: 1 };
+    await this.#session.send("Input.dispatchMouseEvent", { ...mouse, type: "mousePressed" });
+    try {
+      await this.#session.send("Input.dispatchMouseEvent", { ...mouse, type: "mouseReleased" });
+    } catch (error) {
+      // The click was made: what it opens, such as Chrome's permission prompt, may close the popup at once.
+      if (!(error instanceof PopupClosed)) throw error;
     }
   }
 
