@@ -65,6 +65,9 @@ const NOISE = [
   /^sendRemoveListener on closed conduit /,
   // Said when a page closes before Firefox has answered a question of it, such as a popup right after it was opened.
   /^Promise rejected after context unloaded: Actor 'Conduits' destroyed before query /,
+  // Said of a page of an extension that Firefox closed while it was loading, which its own source calls an unexpected
+  // result of Firefox (ExtensionPageChild.sys.mjs): https://bugzilla.mozilla.org/show_bug.cgi?id=1749116
+  /^FrameData missing for /,
   // Said when something measures a popup before its style sheet has come: Firefox to size its panel, or a test.
   /^Layout was forced before the page was fully loaded\./,
 ];
