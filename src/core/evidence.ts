@@ -1,5 +1,10 @@
 /** What Twilio itself said about a token, as it was seen on the wire. */
-export type TwilioAnswer =
+export type TwilioAnswer = SeenAnswer & {
+  /** True where the page itself reported it, and the browser's `webRequest` did not show it. */
+  readonly reportedByPage?: boolean;
+};
+
+type SeenAnswer =
   /** HTTP answer of the event gateway to a request that carried the token. */
   | {
       readonly from: "event-gateway";
@@ -35,8 +40,6 @@ export type TwilioAnswer =
 export interface Evidence {
   /** Oldest first. */
   readonly answers: readonly TwilioAnswer[];
-  /** True where the answers were reported by the page itself and not seen by the browser's `webRequest`. */
-  readonly reportedByPage?: boolean;
   /** Version of the Voice SDK that sent the token, e.g. `2.18.5`. */
   readonly sdkVersion?: string;
   /** Twilio edge that the SDK connected to, e.g. `dublin`. */

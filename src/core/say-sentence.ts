@@ -48,7 +48,8 @@ function goodNews({ grants, times, now, answers, evidence, kind, localNow }: Sub
   const accepted = answers.accepted;
   if (accepted) {
     const age = accepted.at > 0 ? localNow - accepted.at / 1000 : 0;
-    parts.push(age >= 1 ? `accepted by Twilio ${duration(age)} ago` : "accepted by Twilio");
+    const when = age >= 1 ? ` ${duration(age)} ago` : "";
+    parts.push(`accepted by Twilio${when}${accepted.reportedByPage ? " as the page reports" : ""}`);
   }
   if (times.exp !== null && times.exp > now) parts.push(`expires in ${duration(times.exp - now)}`);
   const unchecked = accepted === null && evidence.signature === undefined && kind !== "jwe";

@@ -65,6 +65,8 @@ export function weighEvidence(evidence: Evidence | undefined): WeighedEvidence {
   const weighed: { -readonly [Key in keyof WeighedEvidence]: WeighedEvidence[Key] } = { ...NOTHING };
   for (const answer of evidence.answers) {
     if (isAcceptance(answer)) {
+      // What a page reports does not take back what the browser itself saw.
+      if (answer.reportedByPage && weighed.refused && !weighed.refused.answer.reportedByPage) continue;
       weighed.accepted = answer;
       weighed.acceptedBefore = null;
       if (weighed.refused) weighed.refusedBefore = weighed.refused;

@@ -1,6 +1,7 @@
 import { clockOffset } from "../clock-offset.ts";
 import { duration } from "../duration.ts";
 import { errorCode } from "../error-codes.ts";
+import type { TwilioAnswer } from "../evidence.ts";
 import type { TokenKind } from "../judgement.ts";
 import type { Hit, Rule, RuleFamily } from "../rule.ts";
 import { compareVersions, isSdk1 } from "../sdk-version.ts";
@@ -26,16 +27,20 @@ const ANY: readonly TokenKind[] = [
 const NOTABLE = 10;
 const HARMFUL = 60;
 
+/** Who says it, where it is not the browser: anything that a page reports could be made up by the page. */
+const byPage = ({ reportedByPage }: TwilioAnswer): string =>
+  reportedByPage ? " (reported by the page)" : "";
+
 /** A refusal in words, with the code on the wire and the one that the app is shown. */
 function told({ answer, code, message }: Refusal, subject: Subject): Hit {
   const text = message === null || message === "" ? "" : ` ("${visibleText(message, 80)}")`;
   if (answer.from === "event-gateway") {
     const status = `HTTP ${answer.status}`;
     return code === null
-      ? { title: `Twilio refused the token with ${status}.` }
+      ? { title: `Twilio refused the token with ${status}${byPage(answer)}.` }
       : {
           codes: [code],
-          title: `Twilio refused the token: ${errorCode(code).meaning}${text} (${code}, ${status}).`,
+          title: `Twilio refused the token: ${errorCode(code).meaning}${text} (${code}, ${status})${byPage(answer)}.`,
           remedy: errorCode(code).check,
         };
   }
@@ -44,7 +49,7 @@ function told({ answer, code, message }: Refusal, subject: Subject): Hit {
   const label = shown === raw ? `${raw}` : `${raw}; the SDK shows ${shown}`;
   return {
     codes: shown === raw ? [raw] : [raw, shown],
-    title: `Twilio refused the token: ${errorCode(raw).meaning}${text} (${label}).`,
+    title: `Twilio refused the token: ${errorCode(raw).meaning}${text} (${label})${byPage(answer)}.`,
     remedy: errorCode(raw).check,
   };
 }
@@ -202,7 +207,12 @@ export const evidenceRules: RuleFamily = {
       why: "Signature, issuer and times were right when it was sent.",
       remedy: "Nothing to do.",
       source: SOURCES.voiceSdk,
-      check: ({ answers, kind }) => kind !== "none" && answers.accepted?.from === "signaling",
+      check: ({ answers: { accepted }, kind }) =>
+        kind !== "none" &&
+        accepted?.from === "signaling" &&
+        (!accepted.reportedByPage || {
+          title: "Twilio's signaling server accepted the token, as the page reports.",
+        }),
     },
     {
       id: "server-accepted-http",
@@ -213,8 +223,13 @@ export const evidenceRules: RuleFamily = {
       why: "It answers 401 or 403 to tokens that it does not take.",
       remedy: "Nothing to do.",
       source: reportedIn("twilio/twilio-php#502"),
-      check: ({ answers, forVoice, kind }) =>
-        kind !== "none" && forVoice && answers.accepted?.from === "event-gateway",
+      check: ({ answers: { accepted }, forVoice, kind }) =>
+        kind !== "none" &&
+        forVoice &&
+        accepted?.from === "event-gateway" &&
+        (!accepted.reportedByPage || {
+          title: "Twilio's event gateway accepted a request with the token, as the page reports.",
+        }),
     },
     {
       id: "false-20101-old-sdk",

@@ -1,5 +1,9 @@
 import type { Evidence, TwilioAnswer } from "../evidence.ts";
-import type { SeenToken, TabSession } from "./tab-session.ts";
+import type { GatewayReply, SignalingEvent } from "./sighting.ts";
+import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
+
+/** A refusal's status and its body are seen apart, the one by the browser, the other by the page. */
+const SAME_ANSWER_MS = 5_000;
 
 /** Twilio's clock minus the local clock in whole seconds, from the newest answer that tells it. */
 function clockOffset(token: SeenToken): number | undefined {
@@ -9,22 +13,68 @@ function clockOffset(token: SeenToken): number | undefined {
   return undefined;
 }
 
+function known<Fields extends object>(fields: { [Key in keyof Fields]: Fields[Key] | undefined }): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+function signalingAnswer(event: SignalingEvent): TwilioAnswer[] {
+  const { type, at, code, message, identity, ttl, home, region, edge } = event;
+  const from = "signaling";
+  if (event.sent) return [];
+  if (type === "connected") {
+    return [known<TwilioAnswer>({ from, type, at, identity, ttl, home, region, edge, reportedByPage: true })];
+  }
+  if ((type !== "error" && type !== "hangup") || code === undefined) return [];
+  return [known<TwilioAnswer>({ from, type, at, code, message, reportedByPage: true })];
+}
+
+/** The event gateway's answers: those that the browser saw, with the codes that the page was given for them. */
+function gatewayAnswers(
+  requests: readonly SeenRequest[],
+  replies: readonly GatewayReply[],
+): readonly TwilioAnswer[] {
+  const seen = requests.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
+  const isSame = (reply: GatewayReply, answer: { at: number; status: number }): boolean =>
+    reply.status === answer.status && Math.abs(reply.at - answer.at) < SAME_ANSWER_MS;
+  const byBrowser = seen.map((answer): TwilioAnswer => {
+    const reply = replies.find((one) => isSame(one, answer));
+    const { at, status } = answer;
+    return known<TwilioAnswer>({
+      from: "event-gateway",
+      at,
+      status,
+      code: reply?.code,
+      message: reply?.message,
+    });
+  });
+  const byPage = replies
+    .filter((reply) => !seen.some((answer) => isSame(reply, answer)))
+    .map((reply): TwilioAnswer => ({ from: "event-gateway", ...reply, reportedByPage: true }));
+  return [...byBrowser, ...byPage];
+}
+
 /** What the tab's session tells about one of its tokens beyond its text. */
 export function evidenceOf(token: SeenToken, session: TabSession): Evidence {
-  const answers = token.requests
-    .flatMap(({ answer }): TwilioAnswer[] =>
-      answer === undefined ? [] : [{ from: "event-gateway", at: answer.at, status: answer.status }],
-    )
-    .reverse();
-  const sdkVersion = token.calls.find((call) => call.sdkVersion !== undefined)?.sdkVersion;
-  const edge = token.calls.find((call) => call.edge !== undefined)?.edge;
-  const offset = clockOffset(token);
-  return {
+  const answers = [
+    ...token.signaling.flatMap(signalingAnswer),
+    ...gatewayAnswers(token.requests, token.replies),
+  ].sort((a, b) => a.at - b.at);
+  const newer = session.tokens.filter(({ id }) => id > token.id);
+  const sent = [
+    ...token.requests.map(({ at }) => at),
+    ...token.signaling.filter(({ type }) => type === "listen").map(({ at }) => at),
+  ];
+  return known<Evidence>({
     answers,
-    host: token.host,
-    newerTokenSeen: session.tokens.some(({ id }) => id > token.id),
-    ...(sdkVersion === undefined ? {} : { sdkVersion }),
-    ...(edge === undefined ? {} : { edge }),
-    ...(offset === undefined ? {} : { clockOffset: offset }),
-  };
+    host: token.host ?? token.signalingHost ?? undefined,
+    newerTokenSeen: newer.length > 0,
+    newerTokenAt: newer.length > 0 ? Math.min(...newer.map(({ firstSeen }) => firstSeen)) : undefined,
+    sentAt: sent.length > 0 ? Math.max(...sent) : undefined,
+    sdkVersion:
+      token.calls.find((call) => call.sdkVersion !== undefined)?.sdkVersion ?? token.sdkVersion ?? undefined,
+    edge:
+      token.calls.find((call) => call.edge !== undefined)?.edge ??
+      token.signaling.find(({ edge }) => edge !== undefined)?.edge,
+    clockOffset: clockOffset(token),
+  });
 }

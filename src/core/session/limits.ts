@@ -6,6 +6,10 @@ export const LIMITS = {
   requestsPerToken: 50,
   callsPerToken: 20,
   openRequestsPerTab: 50,
+  /** Signaling events kept of one token. */
+  eventsPerToken: 50,
+  repliesPerToken: 5,
+  socketsPerTab: 100,
   lostRequestsPerTab: 10,
   /** UTF-16 units. A real token has under 2,000; servers refuse header lines over 8 or 16 KB. */
   tokenLength: 16_384,

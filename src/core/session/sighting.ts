@@ -34,9 +34,94 @@ export interface GatewayAnswer {
   readonly twilioTime: number | null;
 }
 
-/** One thing noticed on the wire. Capture makes these, `fold` keeps what matters of them. */
-export type Sighting =
+/** Where in a page something was seen by the page observer. All but the browser's own fields is the page's word. */
+export interface PagePlace {
+  /** Unix milliseconds, local clock: when the message arrived. */
+  readonly at: number;
+  readonly tabId: number;
+  /** 0 is the tab's top frame. */
+  readonly frameId: number;
+  /** Origin of the page or frame, by the browser. */
+  readonly origin: string;
+  /** Host of the socket or of the request. */
+  readonly host: string;
+}
+
+/** A token as the page handed it over, cut at `LIMITS.tokenLength`. */
+export interface PageToken {
+  readonly text: string;
+  /** Its length as it was, in UTF-16 units. */
+  readonly length: number;
+}
+
+/** What happened on a signaling socket, as the page reports it. */
+export interface SignalingEvent {
+  /** Unix milliseconds, local clock. */
+  readonly at: number;
+  readonly type:
+    | "listen"
+    | "connected"
+    | "register"
+    | "ready"
+    | "offline"
+    | "invite"
+    | "ringing"
+    | "answer"
+    | "cancel"
+    | "error"
+    | "hangup"
+    | "close"
+    | "closed";
+  /** True for what the page sent, false for what came from Twilio. */
+  readonly sent: boolean;
+  /** Call SID, or the SDK's own name for the call. */
+  readonly call?: string;
+  /** Twilio's raw code; of `closed` the close code of the socket. */
+  readonly code?: number;
+  readonly message?: string;
+  readonly identity?: string;
+  /** Seconds that the token still has to live, by Twilio's clock. */
+  readonly ttl?: number;
+  readonly home?: string;
+  readonly region?: string;
+  readonly edge?: string;
+  readonly gateway?: string;
+}
+
+/** A refusal's body that the page's own code was given: `webRequest` shows the status only. */
+export interface GatewayReply {
+  /** Unix milliseconds, local clock. */
+  readonly at: number;
+  readonly status: number;
+  readonly code?: number;
+  readonly message?: string;
+}
+
+/** One thing noticed in the page itself. */
+export type PageSighting =
+  | {
+      readonly type: "signaling";
+      readonly place: PagePlace;
+      /** The observer's name for the socket; joins Twilio's answers to the token of the last `listen`. */
+      readonly socket: string;
+      readonly event: SignalingEvent;
+      /** Of `listen`. */
+      readonly token?: PageToken;
+      readonly sdkVersion?: string;
+    }
+  | {
+      readonly type: "page-request";
+      readonly place: PagePlace;
+      readonly token: PageToken;
+      readonly reply?: GatewayReply;
+    };
+
+/** One thing that `webRequest` showed. Capture makes these, `fold` keeps what matters of them. */
+export type RequestSighting =
   | { readonly type: "call"; readonly place: RequestPlace; readonly facts: CallFacts }
   | { readonly type: "token"; readonly place: RequestPlace; readonly text: string }
   | { readonly type: "answer"; readonly place: RequestPlace; readonly answer: GatewayAnswer }
   | { readonly type: "failure"; readonly place: RequestPlace; readonly failure: RequestFailure };
+
+/** One thing noticed on the wire or in the page. */
+export type Sighting = RequestSighting | PageSighting;

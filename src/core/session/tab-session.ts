@@ -1,5 +1,5 @@
 import type { CallFacts } from "./call-facts.ts";
-import type { GatewayAnswer, RequestFailure } from "./sighting.ts";
+import type { GatewayAnswer, GatewayReply, RequestFailure, SignalingEvent } from "./sighting.ts";
 
 /** One request that carried a token. */
 export interface SeenRequest {
@@ -26,12 +26,21 @@ export interface SeenToken {
   readonly lastSeen: number;
   /** How many requests carried it. */
   readonly count: number;
-  /** Where it was noticed. */
-  readonly source: "event-gateway";
+  /** `browser`: seen by `webRequest`; `page`: only the page itself told of it. */
+  readonly seenBy: "browser" | "page";
   /** Origin of the page or frame that sent it last; null where the browser does not say. */
   readonly origin: string | null;
   readonly frameId: number;
-  readonly host: string;
+  /** Host of the event gateway that it went to; null where it was seen on the signaling socket only. */
+  readonly host: string | null;
+  /** Host of the signaling server that it was sent to, as the page reports. */
+  readonly signalingHost: string | null;
+  /** Version of the SDK that signed in with it, as the page reports. */
+  readonly sdkVersion: string | null;
+  /** What happened on its signaling sockets, newest first. */
+  readonly signaling: readonly SignalingEvent[];
+  /** Refusals' bodies that the page was given, newest first. */
+  readonly replies: readonly GatewayReply[];
   /** Newest first. */
   readonly calls: readonly CallFacts[];
   /** Newest first. */
@@ -43,6 +52,12 @@ export interface OpenRequest {
   readonly requestId: string;
   readonly tokenId?: number;
   readonly facts?: CallFacts;
+}
+
+/** A signaling socket of the page, and the token that it signed in with last. */
+export interface OpenSocket {
+  readonly socket: string;
+  readonly tokenId: number;
 }
 
 /** A request that ended before its headers were seen, so that its token is not known. */
@@ -73,6 +88,7 @@ export interface TabSession {
   /** Newest first. */
   readonly tokens: readonly SeenToken[];
   readonly open: readonly OpenRequest[];
+  readonly sockets: readonly OpenSocket[];
   /** Newest first. */
   readonly lost: readonly LostRequest[];
 }
@@ -82,5 +98,5 @@ export type Sessions = ReadonlyMap<number, TabSession>;
 
 /** An empty session. */
 export function newTabSession(tabId: number, inPrivateWindow: boolean): TabSession {
-  return { tabId, inPrivateWindow, nextId: 1, watch: null, tokens: [], open: [], lost: [] };
+  return { tabId, inPrivateWindow, nextId: 1, watch: null, tokens: [], open: [], sockets: [], lost: [] };
 }

@@ -11,7 +11,7 @@ test("a token is kept with where it was seen", () => {
     firstSeen: NOW,
     lastSeen: NOW,
     count: 1,
-    source: "event-gateway",
+    seenBy: "browser",
     origin: "https://app.example.com",
     frameId: 0,
     host: "eventgw.us1.twilio.com",

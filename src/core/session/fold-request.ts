@@ -1,0 +1,77 @@
+import { LIMITS } from "./limits.ts";
+import { mergeCalls } from "./merge-calls.ts";
+import { changeToken, noteToken } from "./note-token.ts";
+import type { RequestPlace, RequestSighting } from "./sighting.ts";
+import type { OpenRequest, SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
+
+function withOpen(session: TabSession, request: OpenRequest): TabSession {
+  const others = session.open.filter((open) => open.requestId !== request.requestId);
+  return { ...session, open: [...others, request].slice(-LIMITS.openRequestsPerTab) };
+}
+
+function changeRequest(token: SeenToken, requestId: string, change: Partial<SeenRequest>): SeenToken {
+  const requests = token.requests.map((request) =>
+    request.requestId === requestId ? { ...request, ...change } : request,
+  );
+  return { ...token, requests };
+}
+
+/** Notes one more request on a token. A request seen before (a redirect repeats its id) counts once. */
+function carriedBy(token: SeenToken, place: RequestPlace, facts: OpenRequest["facts"]): SeenToken {
+  if (token.requests.some((request) => request.requestId === place.requestId)) return token;
+  const { requestId, at, endpoint, host } = place;
+  const request: SeenRequest = {
+    requestId,
+    at,
+    endpoint,
+    ...(facts?.event === undefined ? {} : { event: facts.event }),
+  };
+  return {
+    ...token,
+    count: token.count + 1,
+    host,
+    calls: facts === undefined ? token.calls : mergeCalls(token.calls, facts),
+    requests: [request, ...token.requests].slice(0, LIMITS.requestsPerToken),
+  };
+}
+
+function foldToken(session: TabSession, place: RequestPlace, text: string, known?: OpenRequest): TabSession {
+  const token = { text: text.slice(0, LIMITS.tokenLength), length: text.length };
+  const noted = noteToken(session, token, { ...place, seenBy: "browser" });
+  const carried = changeToken(noted.session, noted.id, (seen) => carriedBy(seen, place, known?.facts));
+  return withOpen(carried, { requestId: place.requestId, tokenId: noted.id });
+}
+
+function foldEnd(
+  session: TabSession,
+  place: RequestPlace,
+  end: Pick<SeenRequest, "answer" | "failure">,
+  known?: OpenRequest,
+): TabSession {
+  const closed = { ...session, open: session.open.filter((open) => open !== known) };
+  if (known?.tokenId !== undefined) {
+    return changeToken(closed, known.tokenId, (token) => changeRequest(token, place.requestId, end));
+  }
+  if (end.failure === undefined) return closed;
+  const lost = { at: place.at, host: place.host, origin: place.origin, failure: end.failure };
+  return { ...closed, lost: [lost, ...session.lost].slice(0, LIMITS.lostRequestsPerTab) };
+}
+
+/**
+ * Folds what `webRequest` showed into the session of its tab. The events of one request (body, headers, answer) are
+ * joined by the browser's request id through `session.open`, so a stopped worker loses nothing in between.
+ */
+export function foldRequest(session: TabSession, sighting: RequestSighting): TabSession {
+  const { place } = sighting;
+  const known = session.open.find((open) => open.requestId === place.requestId);
+  switch (sighting.type) {
+    case "call":
+      return withOpen(session, { ...known, requestId: place.requestId, facts: sighting.facts });
+    case "token":
+      return foldToken(session, place, sighting.text, known);
+    case "answer":
+      return foldEnd(session, place, { answer: sighting.answer }, known);
+    case "failure":
+      return foldEnd(session, place, { failure: sighting.failure }, known);
+  }
+}
