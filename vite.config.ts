@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 
@@ -26,6 +26,28 @@ function isTarget(mode: string): mode is Target {
   return mode in overlays;
 }
 
+/**
+ * Keeps the page scripts out of the reach of web pages: crxjs lists every script that is named with `?script` as
+ * web-accessible, which would let any page find out that the extension is there. `registerContentScripts` and
+ * `executeScript` need no such entry. Also drops the module twins of these scripts, which crxjs leaves unused.
+ */
+const privatePageScripts: Plugin = {
+  name: "private-page-scripts",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type === "chunk" && file.facadeModuleId?.endsWith(".iife.ts")) delete bundle[name];
+      }
+      const built = bundle["manifest.json"];
+      if (built?.type !== "asset") throw new Error("crxjs wrote no manifest.");
+      const { web_accessible_resources: _, ...rest } = JSON.parse(String(built.source));
+      built.source = JSON.stringify(rest, null, 2);
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   if (!isTarget(mode)) throw new Error(`Build with --mode ${Object.keys(overlays).join(" or --mode ")}.`);
   return {
@@ -44,6 +66,7 @@ export default defineConfig(({ mode }) => {
         // The version is 0.0.0 in git and written here, from the one place that holds it.
         manifest: { ...manifest, version: packageJson.version, ...overlays[mode] } as ManifestV3Export,
       }),
+      privatePageScripts,
     ],
   };
 });

@@ -1,28 +1,50 @@
 import browser from "webextension-polyfill";
 import type { Sessions } from "../core/session/tab-session.ts";
-import { siteOf } from "../core/site.ts";
 import { clearIntent, readIntent } from "../store/permission-intent.ts";
 import type { SessionArea } from "../store/session-area.ts";
 import { changeSession } from "./change-session.ts";
+import type { SiteWatch } from "./site-watch.ts";
 
 /**
- * Acts on a grant: Chrome closes the popup when it asks, so what the user wanted waits in session storage and is
+ * Acts on grants: Chrome closes the popup when it asks, so what the user wanted waits in session storage and is
  * carried out here.
+ * @returns carries out what waits, if the browser allows it by now: for grants of which no event tells, since the site
+ * was allowed before
  */
 export function followGrants(
   area: SessionArea,
+  watch: SiteWatch,
   update: (change: (sessions: Sessions) => Promise<Sessions>) => Promise<void>,
-): void {
-  browser.permissions.onAdded.addListener(async ({ origins }) => {
+): () => Promise<void> {
+  // One after the other: the event and the popup may both tell of the same grant.
+  let queue: Promise<void> = Promise.resolve();
+
+  async function carryOut(): Promise<void> {
     const intent = await readIntent(area);
-    const site = siteOf(intent?.origin);
-    if (intent === null || site === null || !origins?.includes(site.pattern)) return;
+    if (intent === null || !(await browser.permissions.contains({ origins: [intent.pattern] }))) return;
     await clearIntent(area);
+    const { tabId, origin, pattern, reload } = intent;
     await update((sessions) =>
-      changeSession(sessions, intent.tabId, (session) => ({
+      changeSession(sessions, tabId, (session) => ({
         ...session,
-        watch: { origin: site.origin, by: "grant", since: Date.now() },
+        watch: { origin, by: "grant", since: Date.now() },
       })),
     );
+    await watch.add([pattern]);
+    if (reload) await browser.tabs.reload(tabId);
+  }
+
+  const next = (): Promise<void> => {
+    queue = queue.then(carryOut, carryOut);
+    return queue;
+  };
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    const ownHosts = browser.runtime.getManifest().host_permissions ?? [];
+    await watch.add(origins.filter((origin) => !ownHosts.includes(origin)));
+    await next();
   });
+  browser.permissions.onRemoved.addListener(() => watch.sync());
+  browser.runtime.onInstalled.addListener(() => watch.sync());
+  browser.runtime.onStartup.addListener(() => watch.sync());
+  return next;
 }

@@ -1,13 +1,19 @@
+import browser from "webextension-polyfill";
 import { dropTabs } from "../core/session/drop-tabs.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
 import type { Handlers } from "../messaging/contract.ts";
 import { changeSession } from "./change-session.ts";
+import { observeNow, type SiteWatch } from "./site-watch.ts";
 
 /** Applies a change of the sessions, with all that follows from it. */
 type Update = (change: (sessions: Sessions) => Sessions | Promise<Sessions>) => Promise<void>;
 
 /** What each message from our pages does. */
-export function messageHandlers(update: Update): Handlers {
+export function messageHandlers(
+  update: Update,
+  watch: SiteWatch,
+  carryOutIntent: () => Promise<void>,
+): Handlers {
   return {
     clear: async ({ tabId }) => {
       await update((sessions) => dropTabs(sessions, (session) => session.tabId === tabId));
@@ -20,6 +26,22 @@ export function messageHandlers(update: Update): Handlers {
           return known ? session : { ...session, watch: { origin, by, since: Date.now() } };
         }),
       );
+      return null;
+    },
+    granted: async () => {
+      await carryOutIntent();
+      return null;
+    },
+    observe: async ({ tabId }) => {
+      await observeNow(tabId);
+      return null;
+    },
+    reload: async ({ tabId }) => {
+      await browser.tabs.reload(tabId);
+      return null;
+    },
+    unwatch: async ({ pattern }) => {
+      await watch.remove(pattern);
       return null;
     },
   };

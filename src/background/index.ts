@@ -1,18 +1,22 @@
 import browser from "webextension-polyfill";
+import { watchPages } from "../capture/watch-pages.ts";
 import { watchRequests } from "../capture/watch-requests.ts";
 import { fold } from "../core/session/fold.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
 import { handle } from "../messaging/channel.ts";
 import { SessionStore } from "../store/session-store.ts";
+import { WatchedSites } from "../store/watched-sites.ts";
 import { changeSession } from "./change-session.ts";
 import { followDeadlines, keepDeadlines } from "./deadlines.ts";
 import { followGrants } from "./grants.ts";
 import { messageHandlers } from "./handlers.ts";
+import { SiteWatch } from "./site-watch.ts";
 import { forgetClosedTabs } from "./tab-lifecycle.ts";
 import { paintChanges, repaintOnNavigation } from "./toolbar.ts";
 
 // Everything below runs in the first tick: a stopped worker is woken only for listeners that are registered then.
 const store = new SessionStore(browser.storage.session);
+const watch = new SiteWatch(new WatchedSites(browser.storage.local));
 
 async function update(change: (sessions: Sessions) => Sessions | Promise<Sessions>): Promise<void> {
   const done = await store.update(change);
@@ -23,8 +27,17 @@ watchRequests((sighting) => {
   const { tabId } = sighting.place;
   void update((sessions) => changeSession(sessions, tabId, (session) => fold(session, sighting)));
 });
-handle(messageHandlers(update));
-followGrants(browser.storage.session, update);
+watchPages((sighting) => {
+  const { tabId, origin } = sighting.place;
+  // A page whose site is watched no more keeps its scripts until it is left; they are not listened to.
+  void update(async (sessions) => {
+    const byClick = sessions.get(tabId)?.watch;
+    const heard = (byClick?.by === "click" && byClick.origin === origin) || (await watch.isAllowed(origin));
+    return heard ? changeSession(sessions, tabId, (session) => fold(session, sighting)) : sessions;
+  });
+});
+const carryOutIntent = followGrants(browser.storage.session, watch, update);
+handle(messageHandlers(update, watch, carryOutIntent));
 forgetClosedTabs(store);
 repaintOnNavigation(store);
 keepDeadlines(store);

@@ -7,6 +7,14 @@ export interface Messages {
     readonly payload: { readonly tabId: number; readonly origin: string; readonly by: "click" | "grant" };
     readonly reply: null;
   };
+  /** The user allowed what the popup's intent asks for; carry it out, unless that was done already. */
+  granted: { readonly payload: Record<string, never>; readonly reply: null };
+  /** Let the observer into the page as it is now, without a grant. */
+  observe: { readonly payload: { readonly tabId: number }; readonly reply: null };
+  /** Load the tab anew, to see the sign-in from its start. */
+  reload: { readonly payload: { readonly tabId: number }; readonly reply: null };
+  /** Watch a site no more; `pattern` is its match pattern. */
+  unwatch: { readonly payload: { readonly pattern: string }; readonly reply: null };
 }
 
 export type MessageName = keyof Messages;

@@ -1,14 +1,17 @@
 import type { JSX } from "preact";
 import type { PopupActions } from "./model.ts";
 import type { WatchState } from "./popup-state.ts";
+import { SignInOffer } from "./SignInOffer.tsx";
 
 interface Props {
   readonly state: WatchState;
+  /** The sign-in is watched in the page as it is loaded now. */
+  readonly observed: boolean;
   readonly actions: PopupActions;
 }
 
 /** Nothing was seen in this tab: says why, and the one thing to do. */
-export function EmptyState({ state, actions }: Props): JSX.Element {
+export function EmptyState({ state, observed, actions }: Props): JSX.Element {
   switch (state.kind) {
     case "unwatchable":
       return (
@@ -44,6 +47,11 @@ export function EmptyState({ state, actions }: Props): JSX.Element {
           <button type="button" class="primary" onClick={() => actions.watch(state.site)}>
             Watch this site
           </button>
+          <p class="actions">
+            <button type="button" onClick={() => actions.watch(state.site, { reload: true })}>
+              Reload and watch sign-in
+            </button>
+          </p>
         </section>
       );
     case "watching":
@@ -51,9 +59,11 @@ export function EmptyState({ state, actions }: Props): JSX.Element {
         <section class="empty" data-state={state.kind}>
           <h1>Watching. No token seen yet.</h1>
           <p>
-            Place a call in <b class="mono">{state.site.origin}</b>: the Voice SDK sends its token with the
-            first events of a call. You may close this popup; the toolbar button shows when a token was seen.
+            {observed ? "Sign in or place a call" : "Place a call"} in <b class="mono">{state.site.origin}</b>
+            : the Voice SDK sends its token {observed ? "when it signs in, and " : ""}with the first events of
+            a call. You may close this popup; the toolbar button shows when a token was seen.
           </p>
+          {observed ? null : <SignInOffer state={state} main actions={actions} />}
         </section>
       );
   }

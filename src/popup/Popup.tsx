@@ -35,7 +35,7 @@ export function Popup({ model, actions }: Props): JSX.Element {
         ) : null}
       </header>
       {session === null || token === undefined ? (
-        <EmptyState state={state} actions={actions} />
+        <EmptyState state={state} observed={model.observed} actions={actions} />
       ) : (
         <>
           <TokenView token={token} session={session} now={now} copy={actions.copy} />

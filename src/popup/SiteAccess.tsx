@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { PopupActions, PopupModel } from "./model.ts";
 import type { WatchState } from "./popup-state.ts";
+import { SignInOffer } from "./SignInOffer.tsx";
+import { WatchedSites } from "./WatchedSites.tsx";
 
 /** More frames than this are advertising rather than softphones; the rest is counted. */
 const FRAMES_SHOWN = 6;
@@ -63,6 +65,9 @@ export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element 
           </span>
         </p>
       ) : null}
+      {seen && state.kind === "watching" && !model.observed ? (
+        <SignInOffer state={state} main={false} actions={actions} />
+      ) : null}
       {seen && state.kind === "not-watching" ? (
         <p>
           <button type="button" onClick={() => actions.watch(state.site)}>
@@ -101,6 +106,7 @@ export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element 
           {frames.length > shown.length ? <p class="quiet">and {frames.length - shown.length} more</p> : null}
         </section>
       )}
+      <WatchedSites sites={model.watchedSites} actions={actions} />
     </footer>
   );
 }

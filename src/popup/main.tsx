@@ -4,13 +4,16 @@ import { type Site, siteOf } from "../core/site.ts";
 import { send } from "../messaging/channel.ts";
 import { followSession } from "../store/follow-session.ts";
 import { clearIntent, readIntent, writeIntent } from "../store/permission-intent.ts";
+import { WatchedSites } from "../store/watched-sites.ts";
 import { findFrames } from "./find-frames.ts";
+import { isObserved } from "./is-observed.ts";
 import type { PopupActions, PopupModel } from "./model.ts";
 import { Popup } from "./Popup.tsx";
 import { uncoveredFrames } from "./uncovered-frames.ts";
 
 const TWILIO = "https://*.twilio.com/*";
 const area = browser.storage.session;
+const sites = new WatchedSites(browser.storage.local);
 
 /** Opens the popup's views on the active tab and keeps them up to date. */
 async function open(root: HTMLElement): Promise<void> {
@@ -23,6 +26,8 @@ async function open(root: HTMLElement): Promise<void> {
     access: { twilio: true, granted: false, byClick: __CLICK_GRANTS_CAPTURE__ },
     frames: [],
     denied: null,
+    observed: false,
+    watchedSites: [],
     session: null,
   };
 
@@ -35,27 +40,33 @@ async function open(root: HTMLElement): Promise<void> {
     const { origins = [] } = await browser.permissions.getAll();
     const twilio = origins.includes(TWILIO);
     const granted = site !== null && (await browser.permissions.contains({ origins: [site.pattern] }));
-    show({ access: { ...model.access, twilio, granted } });
+    show({ access: { ...model.access, twilio, granted }, watchedSites: await sites.read() });
     if (site === null) return;
     if (granted || model.access.byClick) {
       await send("watching", { tabId, origin: site.origin, by: granted ? "grant" : "click" });
     }
-    show({ frames: uncoveredFrames(await findFrames(tabId), site, origins) });
+    const [addresses, observed] = await Promise.all([findFrames(tabId), isObserved(tabId)]);
+    show({ frames: uncoveredFrames(addresses, site, origins), observed });
   };
 
   const ask = async (origins: string[], denied: string | null): Promise<void> => {
     const allowed = await browser.permissions.request({ origins });
-    if (!allowed) await clearIntent(area);
+    // Where the site was allowed before there is no event that tells the background.
+    if (allowed) await send("granted", {});
+    else await clearIntent(area);
     show({ denied: allowed ? null : denied });
+    await look();
   };
 
   const actions: PopupActions = {
-    watch: ({ origin, pattern }: Site) => {
+    watch: ({ origin, pattern }: Site, { reload } = { reload: false }) => {
       // Not awaited: the browser takes the request only within the click.
-      void writeIntent(area, { tabId, origin });
+      void writeIntent(area, { tabId, origin, pattern, reload });
       void ask([pattern], origin);
     },
     allowTwilio: () => void ask([TWILIO], null),
+    observe: () => void send("observe", { tabId }).then(look),
+    unwatch: (pattern) => void send("unwatch", { pattern }).then(look),
     clear: () => void send("clear", { tabId }).then(look),
     copy: (text) => navigator.clipboard.writeText(text),
   };
@@ -68,6 +79,10 @@ async function open(root: HTMLElement): Promise<void> {
   }
   browser.permissions.onAdded.addListener(() => void look());
   browser.permissions.onRemoved.addListener(() => void look());
+  browser.tabs.onUpdated.addListener((id, { status }) => {
+    if (id === tabId && status === "complete") void look();
+  });
+  browser.storage.local.onChanged.addListener(() => void look());
   followSession(area, tabId, (session) => show({ session }));
   await look();
 }

@@ -11,13 +11,21 @@ export interface PopupModel {
   readonly frames: readonly Site[];
   /** Origin that the user was asked about last and did not allow, or null. */
   readonly denied: string | null;
+  /** The sign-in is watched in the page as it is loaded now. */
+  readonly observed: boolean;
+  /** Match patterns of the sites that are watched for good. */
+  readonly watchedSites: readonly string[];
   readonly session: TabSession | null;
 }
 
 /** What the user can do in the popup. */
 export interface PopupActions {
   /** Asks for a site for good. Has to be called within the click, or the browser refuses. */
-  readonly watch: (site: Site) => void;
+  readonly watch: (site: Site, options?: { readonly reload: boolean }) => void;
+  /** Watches the sign-in in the page as it is, from now on. */
+  readonly observe: () => void;
+  /** Takes a site off the list of watched sites. */
+  readonly unwatch: (pattern: string) => void;
   /** Asks for Twilio's hosts again. The same holds. */
   readonly allowTwilio: () => void;
   readonly clear: () => void;

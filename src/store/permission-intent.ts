@@ -8,6 +8,10 @@ export interface PermissionIntent {
   readonly tabId: number;
   /** Origin of the page or frame to watch. */
   readonly origin: string;
+  /** Match pattern that was asked for. */
+  readonly pattern: string;
+  /** Load the page anew after the grant, so that its sign-in is seen. */
+  readonly reload: boolean;
 }
 
 const KEY = "intent";

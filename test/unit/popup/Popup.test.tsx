@@ -20,7 +20,14 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
   root = document.createElement("main");
   document.body.replaceChildren(root);
-  actions = { watch: vi.fn(), allowTwilio: vi.fn(), clear: vi.fn(), copy: vi.fn(async () => undefined) };
+  actions = {
+    watch: vi.fn(),
+    observe: vi.fn(),
+    unwatch: vi.fn(),
+    allowTwilio: vi.fn(),
+    clear: vi.fn(),
+    copy: vi.fn(async () => undefined),
+  };
 });
 afterEach(() => {
   render(null, root);
@@ -33,6 +40,8 @@ function show(change: Partial<PopupModel>): void {
     access: { twilio: true, granted: false, byClick: false },
     frames: [],
     denied: null,
+    observed: false,
+    watchedSites: [],
     session: null,
     ...change,
   };

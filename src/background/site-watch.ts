@@ -1,0 +1,82 @@
+import browser, { type Scripting } from "webextension-polyfill";
+import { PAGE_SCRIPTS } from "../capture/page-scripts.ts";
+import { siteOf } from "../core/site.ts";
+import type { WatchedSites } from "../store/watched-sites.ts";
+
+/** Firefox and Chrome know it (128, 119), the polyfill's types do not. */
+type ScriptOptions = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback?: boolean };
+
+function scripts(matches: string[]): ScriptOptions[] {
+  const common = { matches, runAt: "document_start", allFrames: true, matchOriginAsFallback: true } as const;
+  return [
+    { ...common, id: "page-bridge", js: [PAGE_SCRIPTS.bridge], world: "ISOLATED" },
+    { ...common, id: "page-observer", js: [PAGE_SCRIPTS.observer], world: "MAIN" },
+  ];
+}
+
+/** True for Twilio's own pages, such as Flex: the browser lets us see them from the start. */
+function isOurs(pattern: string): boolean {
+  return /^https:\/\/([\w-]+\.)*twilio\.com\/\*$/.test(pattern);
+}
+
+/** Watches the sign-ins of the sites that the user chose, and of no others. */
+export class SiteWatch {
+  readonly #sites: WatchedSites;
+  /** One change after the other, since each reads what the one before wrote. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(sites: WatchedSites) {
+    this.#sites = sites;
+  }
+
+  /** Watches more sites; their pages have to be loaded anew for it. */
+  add(patterns: readonly string[]): Promise<void> {
+    return this.#change((sites) => [...sites, ...patterns]);
+  }
+
+  /** Watches a site no more, and gives the access to it back. */
+  async remove(pattern: string): Promise<void> {
+    await this.#change((sites) => sites.filter((site) => site !== pattern));
+    if (!isOurs(pattern)) await browser.permissions.remove({ origins: [pattern] });
+  }
+
+  /** Brings the registered scripts in line with the chosen sites and what the browser allows. */
+  sync(): Promise<void> {
+    return this.#change((sites) => sites);
+  }
+
+  /** True where the browser lets us see pages of an origin for good. */
+  async isAllowed(origin: string): Promise<boolean> {
+    const site = siteOf(origin);
+    return site !== null && (await browser.permissions.contains({ origins: [site.pattern] }));
+  }
+
+  #change(change: (sites: readonly string[]) => readonly string[]): Promise<void> {
+    const turn = this.#queue.then(async () => {
+      const wanted = change(await this.#sites.read());
+      const allowed = await Promise.all(
+        wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+      );
+      const kept = wanted.filter((_pattern, index) => allowed[index]);
+      await this.#sites.write(kept);
+      await this.#register([...new Set(kept)]);
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #register(matches: string[]): Promise<void> {
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    const ids = registered.map(({ id }) => id);
+    if (matches.length > 0 && ids.length > 0) await browser.scripting.updateContentScripts(scripts(matches));
+    else if (matches.length > 0) await browser.scripting.registerContentScripts(scripts(matches));
+    else if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  }
+}
+
+/** Lets the observer into a page that is open now; it sees what happens from now on. */
+export async function observeNow(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.executeScript({ target, files: [PAGE_SCRIPTS.bridge] });
+  await browser.scripting.executeScript({ target, files: [PAGE_SCRIPTS.observer], world: "MAIN" });
+}
