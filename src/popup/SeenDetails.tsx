@@ -1,13 +1,25 @@
 import type { JSX } from "preact";
 import type { CallFacts } from "../core/session/call-facts.ts";
-import type { SeenRequest, SeenToken } from "../core/session/tab-session.ts";
+import type { SeenToken } from "../core/session/tab-session.ts";
 import { clockTime } from "../ui/clock-time.ts";
 import { LongText } from "../ui/LongText.tsx";
 
-function outcome(request: SeenRequest | undefined): string {
-  if (request?.answer !== undefined) return `HTTP ${request.answer.status}`;
-  if (request?.failure !== undefined) return `${request.failure.kind} (${request.failure.error})`;
-  return "none yet";
+/** How often a token was seen, and where it went. */
+function travels({ count, host, signalingHost }: SeenToken): JSX.Element {
+  return (
+    <>
+      {signalingHost === null ? null : (
+        <>
+          , signed in at <span class="mono">{signalingHost}</span>
+        </>
+      )}
+      {host === null || count === 0 ? null : (
+        <>
+          , {count} {count === 1 ? "request" : "requests"} to <span class="mono">{host}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 function Call({ call }: { readonly call: CallFacts }): JSX.Element {
@@ -37,8 +49,7 @@ function Call({ call }: { readonly call: CallFacts }): JSX.Element {
 
 /** Where and when a token was seen, what Twilio answered, and the calls it was used for. */
 export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Element {
-  const newest = token.requests.find(({ answer, failure }) => answer !== undefined || failure !== undefined);
-  const sdk = token.calls.find(({ sdkVersion }) => sdkVersion !== undefined)?.sdkVersion;
+  const sdk = token.calls.find(({ sdkVersion }) => sdkVersion !== undefined)?.sdkVersion ?? token.sdkVersion;
   return (
     <>
       <dl class="claims">
@@ -46,8 +57,8 @@ export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Eleme
           <dt>Seen on</dt>
           <dd>
             <span class="mono">{token.origin ?? "an unknown page"}</span>
-            {token.frameId === 0 ? "" : " (in a frame)"}, {token.count}{" "}
-            {token.count === 1 ? "request" : "requests"} to <span class="mono">{token.host}</span>
+            {token.frameId === 0 ? "" : " (in a frame)"}
+            {travels(token)}
           </dd>
         </div>
         <div data-claim="First seen">
@@ -58,13 +69,9 @@ export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Eleme
           <dt>Last seen</dt>
           <dd>{clockTime(token.lastSeen)}</dd>
         </div>
-        <div data-claim="Last answer">
-          <dt>Last answer</dt>
-          <dd>{outcome(newest)}</dd>
-        </div>
         <div data-claim="SDK version">
           <dt>SDK version</dt>
-          <dd>{sdk === undefined ? <span class="quiet">not told</span> : <LongText value={sdk} />}</dd>
+          <dd>{sdk === null ? <span class="quiet">not told</span> : <LongText value={sdk} />}</dd>
         </div>
       </dl>
       {token.calls.length === 0 ? null : (

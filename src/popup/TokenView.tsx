@@ -3,12 +3,14 @@ import { duration } from "../core/duration.ts";
 import type { Judgement } from "../core/judgement.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
+import { tellStory } from "../core/session/tell-story.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { FindingList } from "../ui/FindingList.tsx";
 import { JsonBlock } from "../ui/JsonBlock.tsx";
 import { Verdict } from "../ui/Verdict.tsx";
 import { ClaimList } from "./ClaimList.tsx";
 import { SeenDetails } from "./SeenDetails.tsx";
+import { Story } from "./Story.tsx";
 
 interface Props {
   readonly token: SeenToken;
@@ -35,9 +37,10 @@ export function TokenView({ token, session, now, copy }: Props): JSX.Element {
       <p class="actions">
         <CopyButton label="Copy token" text={token.text} done="Token copied" primary copy={copy} />
       </p>
-      <FindingList findings={findings} />
+      <FindingList findings={findings} said={sentence} />
       <h2>Claims</h2>
       <ClaimList judgement={judgement} now={now} />
+      <Story lines={tellStory(token, session, judgement.expiresAt, now)} />
       <h2>Where it was seen</h2>
       <SeenDetails token={token} />
       <details class="decoded">

@@ -8,7 +8,13 @@ const MARKS: Record<Severity, { glyph: string; word: string; tone: string }> = {
   ok: { glyph: "✓", word: "Good", tone: "good" },
 };
 
-function Item({ finding }: { readonly finding: Finding }): JSX.Element {
+interface Props {
+  readonly findings: readonly Finding[];
+  /** What the headline says already; a finding does not say it again. */
+  readonly said: string;
+}
+
+function Item({ finding, said }: { readonly finding: Finding; readonly said: string }): JSX.Element {
   const { glyph, word, tone } = MARKS[finding.severity];
   return (
     <li class={`finding ${tone}`} data-finding={finding.id}>
@@ -16,7 +22,7 @@ function Item({ finding }: { readonly finding: Finding }): JSX.Element {
         {glyph}
       </span>
       <div>
-        <p class="title">{finding.title}</p>
+        {finding.title === said ? null : <p class="title">{finding.title}</p>}
         {finding.severity === "ok" || finding.remedy === "" ? null : <p>{finding.remedy}</p>}
         <details>
           <summary>Why{finding.codes.length > 0 ? ` (Twilio ${finding.codes.join(", ")})` : ""}</summary>
@@ -35,13 +41,13 @@ function Item({ finding }: { readonly finding: Finding }): JSX.Element {
 }
 
 /** What there is to tell about a token, worst first, each with what to do. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
+export function FindingList({ findings, said }: Props): JSX.Element | null {
   if (findings.length === 0) return null;
   return (
     <section aria-label="Findings">
       <ul class="findings">
         {findings.map((finding, index) => (
-          <Item key={`${finding.id} ${index}`} finding={finding} />
+          <Item key={`${finding.id} ${index}`} finding={finding} said={said} />
         ))}
       </ul>
     </section>

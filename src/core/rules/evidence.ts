@@ -40,7 +40,7 @@ function told({ answer, code, message }: Refusal, subject: Subject): Hit {
       ? { title: `Twilio refused the token with ${status}${byPage(answer)}.` }
       : {
           codes: [code],
-          title: `Twilio refused the token: ${errorCode(code).meaning}${text} (${code}, ${status})${byPage(answer)}.`,
+          title: `Twilio refused the token: ${errorCode(code).meaning}${text} (${code}, ${status}${byPage(answer)}).`,
           remedy: errorCode(code).check,
         };
   }
@@ -49,7 +49,7 @@ function told({ answer, code, message }: Refusal, subject: Subject): Hit {
   const label = shown === raw ? `${raw}` : `${raw}; the SDK shows ${shown}`;
   return {
     codes: shown === raw ? [raw] : [raw, shown],
-    title: `Twilio refused the token: ${errorCode(raw).meaning}${text} (${label})${byPage(answer)}.`,
+    title: `Twilio refused the token: ${errorCode(raw).meaning}${text} (${label}${byPage(answer)}).`,
     remedy: errorCode(raw).check,
   };
 }
