@@ -10,7 +10,7 @@ function travels({ count, host, signalingHost }: SeenToken): JSX.Element {
     <>
       {signalingHost === null ? null : (
         <>
-          , signed in at <span class="mono">{signalingHost}</span>
+          , sent to <span class="mono">{signalingHost}</span>
         </>
       )}
       {host === null || count === 0 ? null : (

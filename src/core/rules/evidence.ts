@@ -28,8 +28,7 @@ const NOTABLE = 10;
 const HARMFUL = 60;
 
 /** Who says it, where it is not the browser: anything that a page reports could be made up by the page. */
-const byPage = ({ reportedByPage }: TwilioAnswer): string =>
-  reportedByPage ? " (reported by the page)" : "";
+const byPage = ({ reportedByPage }: TwilioAnswer): string => (reportedByPage ? "; reported by the page" : "");
 
 /** A refusal in words, with the code on the wire and the one that the app is shown. */
 function told({ answer, code, message }: Refusal, subject: Subject): Hit {

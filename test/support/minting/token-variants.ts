@@ -54,6 +54,7 @@ export const tokenVariants = {
   "no-voice-grant": { grant: () => new VideoGrant({ room: "daily" }) },
   "no-identity": { withoutIdentity: true },
   malformed: { literal: "bm90.YXRva2Vu" },
+  undefined: { literal: "undefined" },
   missing: { literal: "" },
 } as const satisfies Record<string, TokenRecipe>;
 

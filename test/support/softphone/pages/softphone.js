@@ -117,7 +117,7 @@ async function refreshToken() {
   document.body.dataset.refreshes = String(Number(document.body.dataset.refreshes ?? 0) + 1);
 }
 
-element("sign-in").addEventListener("click", () => signIn("good"));
+element("sign-in").addEventListener("click", () => signIn(query.get("variant") ?? "good"));
 element("sign-in-badly").addEventListener("click", () => signIn("wrong-secret"));
 element("call").addEventListener("click", placeCall);
 element("hang-up").addEventListener("click", () => sdk.hangUp());
