@@ -44,7 +44,8 @@ export function followGrants(
     await next();
   });
   browser.permissions.onRemoved.addListener(() => watch.sync());
-  browser.runtime.onInstalled.addListener(() => watch.sync());
+  // An update drops the registered scripts; after the first installation there is none yet.
+  browser.runtime.onInstalled.addListener(({ reason }) => (reason === "install" ? undefined : watch.sync()));
   browser.runtime.onStartup.addListener(() => watch.sync());
   return next;
 }

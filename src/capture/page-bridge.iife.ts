@@ -10,9 +10,9 @@ declare const chrome: {
 const EVENT: PageEventName = "token-lens:seen";
 /** UTF-16 units: a token of `LIMITS.tokenLength` with all around it. */
 const MAX_LENGTH = 40_000;
-/** A page may say this much at once (a hundred sockets signing in), and this much per second for good. */
-const BURST = 400;
-const PER_SECOND = 20;
+/** A page may say this much at once (some dozens of sockets signing in), and this much per second for good. */
+const BURST = 150;
+const PER_SECOND = 10;
 
 const marked = globalThis as typeof globalThis & { tokenLensBridge?: () => boolean };
 /** False once the extension was updated or taken away: then this script is left behind in the page. */

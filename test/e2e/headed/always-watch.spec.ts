@@ -41,3 +41,26 @@ test("a site not allowed stays unwatched, and the popup says so", async ({ edge,
   expect(await chromium.stored()).not.toContain(token);
   expect(await chromium.errors()).toEqual([]);
 });
+
+test("reload and watch sign-in: a refused sign-in is seen from the start, until the site is taken off the list", async ({
+  chromium,
+}) => {
+  const page = await chromium.openPage("https://softphone.test/?auto=sign-in&variant=wrong-secret");
+  await page.locator("body[data-state=error]").waitFor();
+  const first = await chromium.openPopup(page);
+  const prompt = await PermissionPrompt.expected();
+  await first.click("Reload and watch sign-in");
+  await prompt.allow();
+  await expect.poll(() => chromium.grants()).toContain("https://softphone.test/*");
+  await expect.poll(() => chromium.button(page)).toMatchObject({ badge: "✕" });
+  const popup = await chromium.openPopup(page);
+  await popup.waitForText("Refused by Twilio: 31202");
+  await popup.click("Watched sites (1)");
+  await popup.click("Stop watching https://softphone.test");
+  await popup.waitFor("!document.body.textContent.includes('Watched sites')");
+  expect(await chromium.grants()).not.toContain("https://softphone.test/*");
+  await page.reload();
+  const unseen = "document.dispatchEvent(new CustomEvent('token-lens:hello', { cancelable: true }))";
+  expect(await page.evaluate(unseen)).toBe(true);
+  expect(await chromium.errors()).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { Popup } from "./popup.ts";
 export async function observePage(chromium: ChromiumSession, page: Page): Promise<Popup> {
   const popup = await chromium.openPopup(page);
   await popup.click("Watch sign-in on this page");
-  await popup.waitForText("Sign in or place a call");
+  // The offer goes once the observer is in the page.
+  await popup.waitFor("!document.body.innerText.includes('Watch sign-in on this page')");
   return popup;
 }

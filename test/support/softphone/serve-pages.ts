@@ -69,7 +69,7 @@ export async function servePages(
     // No inline script, no eval, no other origin's script: what injected script tags would fail on.
     ...(url.searchParams.has("csp") && {
       "Content-Security-Policy":
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src https: wss:; media-src *; require-trusted-types-for 'script'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src https: wss:; media-src *",
     }),
   });
   response.end(body);

@@ -1,0 +1,17 @@
+import type { Page } from "puppeteer-core";
+import type { FirefoxSession } from "./firefox-session.ts";
+
+/**
+ * Watches the sign-in of a page's site from its start, as users do: the popup's button, "Allow" in Firefox's prompt;
+ * the extension then loads the page anew. Returns once the page is loaded with the observer in it.
+ */
+export async function reloadAndWatch(firefox: FirefoxSession, page: Page): Promise<void> {
+  const popup = await firefox.openPopup(page);
+  await popup.click("Reload and watch sign-in");
+  await firefox.prompt.allow();
+  await page.waitForFunction(
+    () =>
+      document.body?.dataset.loaded === "yes" &&
+      !document.dispatchEvent(new CustomEvent("token-lens:hello", { cancelable: true })),
+  );
+}
