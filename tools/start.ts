@@ -3,8 +3,10 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ChromiumSession } from "../test/support/chromium/launch-chromium.ts";
 import { launchChromium } from "../test/support/chromium/launch-chromium.ts";
+import { observePage } from "../test/support/chromium/observe-page.ts";
 import { placeCall } from "../test/support/chromium/place-call.ts";
 import type { Popup } from "../test/support/chromium/popup.ts";
+import type { Edge } from "../test/support/edge/edge.ts";
 import { startEdge } from "../test/support/edge/start-edge.ts";
 import { buildExtensions } from "./setup/build-extensions.ts";
 import { ensureChromium } from "./setup/ensure-chromium.ts";
@@ -31,6 +33,49 @@ async function showsPayload(popup: Popup, token: string): Promise<boolean> {
   return JSON.stringify(JSON.parse(shown)) === JSON.stringify(JSON.parse(payload));
 }
 
+/** Prints what the popup shows, and writes a picture of it. */
+async function present(popup: Popup, screenshot: string): Promise<void> {
+  mkdirSync(dirname(screenshot), { recursive: true });
+  await popup.screenshot(screenshot);
+  const text = (await popup.text()).replace(/^/gm, "  ");
+  console.log(`\nThe popup shows:\n\n${text}\n\nScreenshot: ${screenshot}\n`);
+}
+
+/** A call with a good token. True where the popup shows the token that the page used. */
+async function demoCall(
+  chromium: ChromiumSession,
+  edge: Edge,
+  headed: boolean,
+  screenshot: string,
+): Promise<boolean> {
+  console.log("Placing a call with the real Voice SDK in https://softphone.test …");
+  const page = await chromium.openPage("https://softphone.test/?identity=alice");
+  const popup = await chromium.openPopup(page);
+  const token = await placeCall(page, edge);
+  // Twilio names the call once it rings.
+  await popup.waitFor("/\\bCA[0-9a-f]{32}\\b/.test(document.body.innerText)");
+  await present(popup, screenshot);
+  const same = headed ? await showsPayload(popup, token) : await copiesToken(chromium, popup, token);
+  console.log(same ? "The popup showed the token that the page used." : "The popup showed another token.");
+  return same;
+}
+
+/** A sign-in that Twilio refuses. True where the popup names Twilio's code and the cause. */
+async function demoRefusal(chromium: ChromiumSession, screenshot: string): Promise<boolean> {
+  console.log("Signing in with a token signed by a wrong secret, in a second tab …");
+  const page = await chromium.openPage("https://softphone.test/?identity=bob");
+  const popup = await observePage(chromium, page);
+  await page.evaluate("document.querySelector('#sign-in-badly').click()");
+  await popup.waitForText("Refused by Twilio");
+  await present(popup, screenshot);
+  const headline = await popup.evaluate<string>("document.querySelector('[data-verdict] h1').innerText");
+  const explained = headline.includes("31202") && headline.includes("signature");
+  console.log(
+    explained ? "The popup named Twilio's code and the cause." : "The popup did not say why Twilio refused.",
+  );
+  return explained;
+}
+
 async function demo(screenshot: string): Promise<boolean> {
   process.env.CHROME_PATH = ensureChromium();
   console.log("Building the extension …");
@@ -42,19 +87,8 @@ async function demo(screenshot: string): Promise<boolean> {
     args: edge.chromiumArgs,
     headed,
   });
-  console.log("Placing a call with the real Voice SDK in https://softphone.test …");
-  const page = await chromium.openPage("https://softphone.test/?identity=alice");
-  const popup = await chromium.openPopup(page);
-  const token = await placeCall(page, edge);
-  // Twilio names the call once it rings.
-  await popup.waitFor("/\\bCA[0-9a-f]{32}\\b/.test(document.body.innerText)");
-  mkdirSync(dirname(screenshot), { recursive: true });
-  await popup.screenshot(screenshot);
-  console.log(
-    `\nThe popup shows:\n\n${(await popup.text()).replace(/^/gm, "  ")}\n\nScreenshot: ${screenshot}`,
-  );
-  const same = headed ? await showsPayload(popup, token) : await copiesToken(chromium, popup, token);
-  console.log(same ? "The popup showed the token that the page used." : "The popup showed another token.");
+  const shown = await demoCall(chromium, edge, headed, screenshot);
+  const explained = await demoRefusal(chromium, resolve(dirname(screenshot), "popup-refused.png"));
   if (headed) {
     console.log("Chromium stays open: press the toolbar button of Token Lens. Close the window to end.");
     await chromium.closeOwnPages();
@@ -63,7 +97,7 @@ async function demo(screenshot: string): Promise<boolean> {
     await chromium.close();
   }
   await edge.close();
-  return same;
+  return shown && explained;
 }
 
 const { values } = parseArgs({

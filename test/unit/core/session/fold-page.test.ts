@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { judgeSeenToken } from "../../../../src/core/session/judge-seen-token.ts";
+import { LIMITS } from "../../../../src/core/session/limits.ts";
+import type { PageSighting, SignalingEvent } from "../../../../src/core/session/sighting.ts";
+import { tellStory } from "../../../../src/core/session/tell-story.ts";
+import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
+import { token as makeToken } from "../make-token.ts";
+
+const TOKEN = makeToken();
+
+function signaling(
+  event: Partial<SignalingEvent> & Pick<SignalingEvent, "type">,
+  more: { text?: string; socket?: string } = {},
+): PageSighting {
+  const { text, socket = "s1" } = more;
+  const host = "voice-js.roaming.twilio.com";
+  const place = { at: NOW, tabId: 1, frameId: 0, origin: "https://app.example.com", host };
+  return {
+    type: "signaling",
+    place,
+    socket,
+    event: { at: NOW, sent: event.type === "listen", ...event },
+    ...(text === undefined ? {} : { token: { text, length: text.length } }),
+  };
+}
+
+const listen = (text: string, socket = "s1"): PageSighting => signaling({ type: "listen" }, { text, socket });
+
+test("Twilio's answer belongs to the token that its socket signed in with last", () => {
+  const { tokens } = sessionAfter(
+    listen("old", "s1"),
+    listen("new", "s1"),
+    listen("other", "s2"),
+    signaling({ type: "connected", identity: "alice" }),
+    signaling({ type: "error", code: 31202 }, { socket: "s2" }),
+  );
+  const types = (text: string): string[] | undefined =>
+    tokens.find((token) => token.text === text)?.signaling.map(({ type }) => type);
+  expect(types("new")).toEqual(["connected", "listen"]);
+  expect(types("old")).toEqual(["listen"]);
+  expect(types("other")).toEqual(["error", "listen"]);
+});
+
+test("an answer on a socket whose sign-in was not seen is about no known token", () => {
+  expect(sessionAfter(signaling({ type: "connected" })).tokens).toEqual([]);
+});
+
+test("both sources are one token; what the browser saw of it is not written over", () => {
+  const session = sessionAfter(...request("r1", "t", { status: 403 }), listen("t"));
+  expect(session.tokens).toHaveLength(1);
+  expect(session.tokens[0]).toMatchObject({ seenBy: "browser", count: 1, host: "eventgw.us1.twilio.com" });
+  expect(session.tokens[0]?.requests[0]?.answer?.status).toBe(403);
+});
+
+test("what only the page told of goes first when there are too many", () => {
+  const flood = Array.from({ length: 60 }, (_, i) => listen(`forged${i}`));
+  const { tokens } = sessionAfter(...request("r1", "real"), ...flood);
+  expect(tokens).toHaveLength(LIMITS.tokensPerTab);
+  expect(tokens.map(({ text }) => text)).toContain("real");
+});
+
+test("an acceptance that the page reports is said to be its word, and takes back no refusal that was seen", () => {
+  const accepted = sessionAfter(listen(TOKEN), signaling({ type: "connected", identity: "alice" }));
+  const token = accepted.tokens[0];
+  if (!token) throw new Error("no token");
+  expect(judgeSeenToken(token, accepted, NOW).sentence).toContain("accepted by Twilio as the page reports");
+
+  const forged = sessionAfter(
+    ...request("r1", TOKEN, { status: 403 }),
+    listen(TOKEN),
+    signaling({ type: "connected", at: NOW + 1000, identity: "alice" }),
+  );
+  const refused = forged.tokens[0];
+  if (!refused) throw new Error("no token");
+  expect(judgeSeenToken(refused, forged, NOW + 2000)).toMatchObject({ verdict: "invalid" });
+});
+
+test("the story goes from sign-in to expiry, and says who told what", () => {
+  const session = sessionAfter(
+    listen(TOKEN),
+    signaling({ type: "connected", at: NOW + 1, identity: "alice", edge: "ashburn", home: "us1" }),
+    signaling({ type: "invite", at: NOW + 2, sent: true, call: "TJS1" }),
+    ...request("r1", TOKEN, { at: NOW + 3, status: 200 }),
+    ...request("r2", TOKEN, { at: NOW + 4, status: 200 }),
+    signaling({ type: "hangup", at: NOW + 5, call: "CA1", code: 31404 }),
+    listen("newer"),
+  );
+  const token = session.tokens.find(({ text }) => text === TOKEN);
+  if (!token) throw new Error("no token");
+  const told = tellStory(token, session, NOW / 1000 + 60, NOW + 61_000);
+  expect(told.map(({ text }) => text)).toEqual([
+    "Sent to Twilio to sign in",
+    "A newer token was seen",
+    "Accepted by Twilio: as alice, edge ashburn, region us1",
+    "Call placed",
+    "Reports on calls accepted by the event gateway (HTTP 200)",
+    expect.stringMatching(/^Call CA1 ended by Twilio: 31404, .*; the SDK shows 31005$/),
+    "Expired",
+  ]);
+  expect(told.map(({ byPage }) => byPage)).toEqual([true, true, true, true, false, true, false]);
+});
