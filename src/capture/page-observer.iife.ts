@@ -111,11 +111,12 @@ function hideSource(): void {
   defineProperty(owner, "toString", { ...propertyOf(owner, "toString"), value: shown });
 }
 
-/** A signaling socket; `registered` keeps the report of what is repeated every 30 s to the first time. */
+/** A signaling socket, and how much of it was told: what is repeated every 30 s is told once. */
 interface Socket {
   readonly id: string;
   readonly host: string;
-  registered: boolean;
+  /** 0: nothing, its sign-in was not seen; 1: its sign-in; 2: that it registered, too. */
+  told: 0 | 1 | 2;
 }
 
 const sockets = weakMap<Socket | null>();
@@ -161,12 +162,13 @@ function readFrame(socket: Socket, data: unknown, sent: boolean): void {
   if (typeof data !== "string" || data[0] !== "{") return;
   const { type, payload } = parse(data) as Fields;
   const told = facts(type, field(payload));
-  if (told === null) return;
+  if (type === "listen") socket.told = 1;
+  // Without a sign-in nobody can say which token the rest is about.
+  if (told === null || !socket.told) return;
   if (type === "register" || type === "ready") {
-    if (socket.registered) return;
-    socket.registered = type === "ready";
+    if (socket.told > 1) return;
+    if (type === "ready") socket.told = 2;
   }
-  if (type === "listen") socket.registered = false;
   report({ ...told, kind: "frame", socket: socket.id, host: socket.host, sent, type: type as string });
 }
 
@@ -176,7 +178,7 @@ function lookAt(socket: object): Socket | null {
   const { hostname: host, pathname } = new Address(apply(urlOfSocket, socket, []));
   const isSignaling =
     pathname === "/signal" && matches(/^(voice-js|chunderw-vpc-gll)[\w.-]*\.twilio\.com$/, host);
-  const seen = isSignaling ? { id: `${session}:${count++}`, host, registered: false } : null;
+  const seen: Socket | null = isSignaling ? { id: `${session}:${count++}`, host, told: 0 } : null;
   sockets.set(socket, seen);
   if (seen !== null) {
     apply(listen, socket, [

@@ -46,7 +46,7 @@ interface Parts {
 /** A signed token; a header or payload given as text is taken as it stands. */
 export function token({ header = HEADER, payload: body = payload(), secret = SECRET }: Parts = {}): string {
   const data = `${encode(header)}.${encode(body)}`;
-  const alg = String((header as { alg?: unknown }).alg ?? "");
-  const hash = { HS384: "sha384", HS512: "sha512" }[alg] ?? "sha256";
+  const { alg } = Object(header) as { readonly alg?: unknown };
+  const hash = alg === "HS384" ? "sha384" : alg === "HS512" ? "sha512" : "sha256";
   return `${data}.${createHmac(hash, secret).update(data).digest("base64url")}`;
 }

@@ -1,0 +1,25 @@
+/** One measured figure. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it ought to be, for people to compare. */
+  readonly aim?: string;
+}
+
+/** Middle value of some measurements. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Milliseconds that an action takes: the median of some rounds, after one to warm up. */
+export function timed(rounds: number, action: () => void): number {
+  action();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    action();
+    return performance.now() - start;
+  });
+  return median(times);
+}
