@@ -4,7 +4,7 @@ import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 
 /** The browsers that a build is made for; each gets `dist/<browser>`. */
-type Target = "chrome" | "firefox";
+type Target = "chrome" | "firefox" | "safari";
 
 /** What differs from the root manifest, per browser. The floors are those of ARCHITECTURE.md. */
 const overlays: Record<Target, object> = {
@@ -20,6 +20,8 @@ const overlays: Record<Target, object> = {
       },
     },
   },
+  // Earlier ones do not show headers to `webRequest`.
+  safari: { browser_specific_settings: { safari: { strict_min_version: "18.4" } } },
 };
 
 function isTarget(mode: string): mode is Target {
@@ -56,13 +58,14 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       // Both floors know modulepreload; the polyfill would only add bytes to the popup.
       modulePreload: { polyfill: false },
-      target: ["chrome120", "firefox140"],
+      target: mode === "safari" ? ["safari18.4"] : ["chrome120", "firefox140"],
     },
     // `activeTab` counts for `webRequest` in Chrome only, and no API tells so beforehand.
     define: { __CLICK_GRANTS_CAPTURE__: JSON.stringify(mode === "chrome") },
     plugins: [
       crx({
-        browser: mode,
+        // crxjs knows no Safari; its build is Chrome's with another manifest.
+        browser: mode === "firefox" ? "firefox" : "chrome",
         // The version is 0.0.0 in git and written here, from the one place that holds it.
         manifest: { ...manifest, version: packageJson.version, ...overlays[mode] } as ManifestV3Export,
       }),

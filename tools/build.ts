@@ -3,5 +3,5 @@ import { runTool } from "./setup/run-tool.ts";
 
 await runTool(async () => {
   await buildExtensions();
-  console.log(`Built ${builtBrowsers.map((browser) => `dist/${browser}`).join(" and ")}.`);
+  console.log(`Built ${builtBrowsers.map((browser) => `dist/${browser}`).join(", ")}.`);
 });

@@ -20,13 +20,16 @@ test.each(["README.md", "ARCHITECTURE.md", "SECURITY.md"])("every path that %s n
   for (const path of paths) expect(existsSync(resolve(root, path)), path).toBe(true);
 });
 
-test.each(["start", "test", "build", "inspect", "bench", "rules-doc"])("npm run %s, which the README names, exists", (script) => {
-  const { scripts } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
-  expect(scripts).toHaveProperty(script);
-  expect(readFileSync(resolve(root, "README.md"), "utf8")).toMatch(
-    new RegExp(`npm (run (--silent )?)?${script}`),
-  );
-});
+test.each(["start", "test", "build", "package", "inspect", "bench", "rules-doc"])(
+  "npm run %s, which the README names, exists",
+  (script) => {
+    const { scripts } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
+    expect(scripts).toHaveProperty(script);
+    expect(readFileSync(resolve(root, "README.md"), "utf8")).toMatch(
+      new RegExp(`npm (run (--silent )?)?${script}`),
+    );
+  },
+);
 
 test("every permission of the manifest is explained in the README", () => {
   const manifest = JSON.parse(readFileSync(resolve(root, "manifest.json"), "utf8"));

@@ -2,11 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { HEADER, NOW, payload, SECRET, token } from "../unit/core/make-token.ts";
 
 const bootstrap = resolve(import.meta.dirname, "../../tools/bootstrap.mjs");
 let folder: string;
+
+// Each run starts a Node of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "token-lens-"));

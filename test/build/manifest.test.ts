@@ -11,7 +11,7 @@ function filesOf(folder: string): string[] {
     .map((entry) => resolve(entry.parentPath, entry.name));
 }
 
-describe.each(["chrome", "firefox"])("dist/%s", (target) => {
+describe.each(["chrome", "firefox", "safari"])("dist/%s", (target) => {
   const folder = resolve(dist, target);
   const manifest = JSON.parse(readFileSync(resolve(folder, "manifest.json"), "utf8"));
   const scripts = filesOf(folder).filter((path) => path.endsWith(".js"));
@@ -99,5 +99,12 @@ test("Firefox has an event page, its id, its floor, and says that it collects no
     strict_min_version: "140.0",
     data_collection_permissions: { required: ["none"] },
   });
+  expect(manifest).not.toHaveProperty("minimum_chrome_version");
+});
+
+test("Safari has a service worker and the floor from which webRequest shows headers", () => {
+  const manifest = JSON.parse(readFileSync(resolve(dist, "safari/manifest.json"), "utf8"));
+  expect(manifest.background.service_worker).toBe("service-worker-loader.js");
+  expect(manifest.browser_specific_settings).toEqual({ safari: { strict_min_version: "18.4" } });
   expect(manifest).not.toHaveProperty("minimum_chrome_version");
 });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The browsers that the extension is built for; each build goes to `dist/<browser>`. */
-export const builtBrowsers = ["chrome", "firefox"] as const;
+export const builtBrowsers = ["chrome", "firefox", "safari"] as const;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const vite = fileURLToPath(new URL("../../node_modules/vite/bin/vite.js", import.meta.url));
