@@ -4,10 +4,13 @@ import { resolve } from "node:path";
 import type { Figure } from "./bench/figure.ts";
 import { benchInspecting } from "./bench/inspecting.ts";
 import { benchJudging } from "./bench/judging.ts";
+import { benchObserving } from "./bench/observing.ts";
+import { buildExtensions } from "./setup/build-extensions.ts";
 
-const SUITES: Readonly<Record<string, () => Figure[]>> = {
+const SUITES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   "Judging tokens": benchJudging,
   "Finding tokens in text": benchInspecting,
+  "Watching a page": benchObserving,
 };
 
 function show({ name, value, unit, aim }: Figure): string {
@@ -15,10 +18,11 @@ function show({ name, value, unit, aim }: Figure): string {
   return `  ${name.padEnd(44)} ${figure.padStart(12)} ${unit.padEnd(6)}${aim === undefined ? "" : ` aim ${aim}`}`;
 }
 
+await buildExtensions();
 const results: Record<string, Figure[]> = {};
 for (const [name, run] of Object.entries(SUITES)) {
   console.log(name);
-  const figures = run();
+  const figures = await run();
   results[name] = figures;
   for (const figure of figures) console.log(show(figure));
 }

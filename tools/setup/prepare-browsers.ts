@@ -1,6 +1,7 @@
 import { ensureChromium } from "./ensure-chromium.ts";
 import { ensureDisplayTools } from "./ensure-display-tools.ts";
 import { ensureFirefox } from "./ensure-firefox.ts";
+import { ensureWebkit } from "./ensure-webkit.ts";
 import { SetupError } from "./setup-error.ts";
 import { startDisplay } from "./start-display.ts";
 
@@ -27,6 +28,7 @@ export async function prepareBrowsers(): Promise<BrowserSetup> {
   };
   const chromium = attempt(ensureChromium);
   const firefox = attempt(ensureFirefox);
+  attempt(ensureWebkit);
   const hasDisplayTools = attempt(() => {
     ensureDisplayTools();
     return true;
