@@ -22,15 +22,16 @@ export function followGrants(
   async function carryOut(): Promise<void> {
     const intent = await readIntent(area);
     if (intent === null || !(await browser.permissions.contains({ origins: [intent.pattern] }))) return;
-    await clearIntent(area);
     const { tabId, origin, pattern, reload } = intent;
+    await watch.add([pattern]);
     await update((sessions) =>
       changeSession(sessions, tabId, (session) => ({
         ...session,
         watch: { origin, by: "grant", since: Date.now() },
       })),
     );
-    await watch.add([pattern]);
+    // Last, so that a background stopped half-way does it again.
+    await clearIntent(area);
     if (reload) await browser.tabs.reload(tabId);
   }
 
@@ -39,9 +40,10 @@ export function followGrants(
     return queue;
   };
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await next();
+    // What was granted in the browser's own settings.
     const ownHosts = browser.runtime.getManifest().host_permissions ?? [];
     await watch.add(origins.filter((origin) => !ownHosts.includes(origin)));
-    await next();
   });
   browser.permissions.onRemoved.addListener(() => watch.sync());
   // An update drops the registered scripts; after the first installation there is none yet.

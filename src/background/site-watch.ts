@@ -53,13 +53,14 @@ export class SiteWatch {
 
   #change(change: (sites: readonly string[]) => readonly string[]): Promise<void> {
     const turn = this.#queue.then(async () => {
-      const wanted = change(await this.#sites.read());
+      const before = await this.#sites.read();
+      const wanted = [...new Set(change(before))];
       const allowed = await Promise.all(
         wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
       );
       const kept = wanted.filter((_pattern, index) => allowed[index]);
-      await this.#sites.write(kept);
-      await this.#register([...new Set(kept)]);
+      if (String(kept) !== String(before)) await this.#sites.write(kept);
+      await this.#register(kept.toSorted());
     });
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -68,6 +69,7 @@ export class SiteWatch {
   async #register(matches: string[]): Promise<void> {
     const registered = await browser.scripting.getRegisteredContentScripts();
     const ids = registered.map(({ id }) => id);
+    if (String(registered[0]?.matches?.toSorted() ?? []) === String(matches)) return;
     if (matches.length > 0 && ids.length > 0) await browser.scripting.updateContentScripts(scripts(matches));
     else if (matches.length > 0) await browser.scripting.registerContentScripts(scripts(matches));
     else if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });

@@ -71,11 +71,14 @@ async function open(root: HTMLElement): Promise<void> {
     copy: (text) => navigator.clipboard.writeText(text),
   };
 
-  // An intent left behind means that Chrome closed the popup for its prompt and no grant came.
+  // An intent left behind means that Chrome closed the popup for its prompt: no grant came, or it is being acted on.
   const intent = await readIntent(area);
   if (intent?.tabId === tabId) {
-    await clearIntent(area);
-    show({ denied: intent.origin });
+    if (await browser.permissions.contains({ origins: [intent.pattern] })) void send("granted", {});
+    else {
+      await clearIntent(area);
+      show({ denied: intent.origin });
+    }
   }
   browser.permissions.onAdded.addListener(() => void look());
   browser.permissions.onRemoved.addListener(() => void look());

@@ -18,6 +18,6 @@ export class WatchedSites {
   }
 
   async write(patterns: readonly string[]): Promise<void> {
-    await this.#area.set({ watchedSites: [...new Set(patterns)] });
+    await this.#area.set({ watchedSites: [...patterns] });
   }
 }

@@ -12,4 +12,8 @@ export async function watchSite(firefox: FirefoxSession, page: Page): Promise<vo
     "the site is granted",
     async () => (await firefox.state.grants()).includes(`${protocol}//${hostname}/*`) || null,
   );
+  await until(
+    "the background has acted on the grant",
+    async () => !(await firefox.state.stored()).includes('"intent"') || null,
+  );
 }
