@@ -13,9 +13,11 @@ const SUITES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   "Watching a page": benchObserving,
 };
 
-function show({ name, value, unit, aim }: Figure): string {
+/** One line of the table. */
+function show({ name, value, unit, aim, note }: Figure): string {
   const figure = value >= 100 ? Math.round(value).toLocaleString("en") : value.toFixed(2);
-  return `  ${name.padEnd(44)} ${figure.padStart(12)} ${unit.padEnd(6)}${aim === undefined ? "" : ` aim ${aim}`}`;
+  const beside = [aim === undefined ? "" : `aim ${aim}`, note ?? ""].filter((text) => text !== "");
+  return `  ${name.padEnd(44)} ${figure.padStart(12)} ${unit.padEnd(6)} ${beside.join("; ")}`.trimEnd();
 }
 
 await buildExtensions();
@@ -24,7 +26,7 @@ for (const [name, run] of Object.entries(SUITES)) {
   console.log(name);
   const figures = await run();
   results[name] = figures;
-  for (const figure of figures) console.log(show(figure));
+  for (const figure of figures) if (!figure.fileOnly) console.log(show(figure));
 }
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
 const file = resolve(import.meta.dirname, "../bench-results.json");

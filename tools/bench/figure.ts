@@ -5,6 +5,10 @@ export interface Figure {
   readonly unit: string;
   /** What it ought to be, for people to compare. */
   readonly aim?: string;
+  /** What a reader must know to understand it. */
+  readonly note?: string;
+  /** True for one that is only written to the file, since the table would grow too long. */
+  readonly fileOnly?: boolean;
 }
 
 /** Middle value of some measurements. */

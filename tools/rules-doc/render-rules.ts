@@ -11,8 +11,13 @@ What Token Lens checks in a token, and what it says about it. This page is made 
 
 - **error**: Twilio or the SDK refuses the token for it. **warning**: it needs a look, or Twilio does not say what it
   does with it. **info**: worth knowing. **ok**: Twilio's own yes.
+- The claim is a path in the payload, or in the header where it begins with \`header\`. Without one the rule is about
+  the token as a whole.
 - Codes are Twilio's, most likely first: often the raw code on the wire, then what the Voice SDK shows in its place.
-- Twilio's own answer outranks every rule here: a token that it accepted is not called invalid.
+- The words here are the general ones. On a token a rule names the values, and it may be milder: what surrounds a token
+  in a paste, for example, is an error only if it was sent like that.
+- Twilio's own answer outranks what the rules conclude from the text: after a sign-in such errors become notes or
+  warnings. What is true all the same stands, for example that the token has expired since.
 - Nothing is claimed that cannot be known from the token and from what was captured with it.
 `;
 

@@ -1,33 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { test as base, expect } from "@playwright/test";
 import type { PageMessage } from "../../../src/capture/page-message.ts";
-import type { Edge } from "../../support/edge/edge.ts";
-import { startEdge } from "../../support/edge/start-edge.ts";
-import { launchWebkit, type WebkitSession } from "../../support/webkit/launch-webkit.ts";
+import type { WebkitSession } from "../../support/webkit/launch-webkit.ts";
+import { expect, test } from "./fixtures.ts";
 
 const observer = readFileSync(
   resolve(import.meta.dirname, "../../../dist/safari/src/capture/page-observer.iife.js"),
   "utf8",
 );
-
-const test = base.extend<{ webkit: WebkitSession }, { edge: Edge }>({
-  edge: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-    async ({}, use) => {
-      const edge = await startEdge({ proxy: true });
-      await use(edge);
-      await edge.close();
-    },
-    { scope: "worker" },
-  ],
-  webkit: async ({ edge }, use) => {
-    const webkit = await launchWebkit(edge.proxyPort ?? 0);
-    await use(webkit);
-    await webkit.close();
-    edge.resetGateway();
-  },
-});
 
 /** Puts the observer into the page, as the extension does in its main world, and keeps what it says. */
 async function observe(webkit: WebkitSession): Promise<void> {

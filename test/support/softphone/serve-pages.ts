@@ -6,6 +6,8 @@ import { isTokenVariant } from "../minting/is-token-variant.ts";
 import { sdkBundles } from "./sdk-bundles.ts";
 
 const pages = new URL("./pages/", import.meta.url);
+/** A build of the extension, whose popup is shown as a page where no extension can be loaded. */
+const build = new URL("../../../dist/safari/", import.meta.url);
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -37,11 +39,21 @@ function notFound(what: string): Answer {
 function fileOf(path: string): URL | undefined {
   const bundle = /^\/sdk\/([\w.]+)\.js$/.exec(path)?.[1];
   if (bundle !== undefined) return sdkBundles[bundle];
+  const asset = /^\/(assets\/[\w.-]+)$/.exec(path)?.[1];
+  if (asset !== undefined) return new URL(asset, build);
   const name = path === "/" ? "softphone.html" : /^\/([a-z0-9-]+\.(?:html|css|js))$/.exec(path)?.[1];
   return name === undefined ? undefined : new URL(name, pages);
 }
 
+/** The popup's document, with a stub of the extension API loaded before its own scripts. */
+async function popupAnswer(): Promise<Answer> {
+  const popup = await readFile(new URL("src/popup/index.html", build), "utf8");
+  const body = popup.replace("<script", '<script src="/popup-stub.js"></script><script');
+  return { status: 200, type: "text/html; charset=utf-8", body };
+}
+
 async function fileAnswer(path: string): Promise<Answer> {
+  if (path === "/popup.html") return popupAnswer();
   const file = fileOf(path);
   const body = file && (await readFile(file).catch(() => undefined));
   if (!file || !body) return notFound("page");
