@@ -1,7 +1,8 @@
 // Runs in the page's own world, before its scripts where the site is watched: sees what `webRequest` never shows,
 // the frames of the Voice SDK's signaling socket. It changes nothing that the page can notice, keeps nothing, and
 // hands over only what a ticket may hold. Self-contained: every builtin is taken here, before the page can replace it.
-import type { FrameMessage, PageEventName, PageMessage, PageToken } from "./page-message.ts";
+import type { PageToken } from "../core/session/sighting.ts";
+import type { FrameMessage, PageEventName, PageMessage } from "./page-message.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
