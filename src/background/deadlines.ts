@@ -9,8 +9,12 @@ const ALARM = "deadline";
 /** Sets the alarm to the next moment at which a token expires or is to be forgotten. */
 async function setAlarm(now: number, { after }: Pick<SessionChange, "after">): Promise<void> {
   const when = nextDeadline(after, now, readExpiry);
-  if (when === null) await browser.alarms.clear(ALARM);
-  else browser.alarms.create(ALARM, { when });
+  try {
+    if (when === null) await browser.alarms.clear(ALARM);
+    else await browser.alarms.create(ALARM, { when });
+  } catch {
+    // Only for a worker that is stopped under our hands ("No SW" in Chrome); the next change sets the alarm again.
+  }
 }
 
 /** Moves the alarm after an update, where the update moved the next deadline. */
