@@ -20,6 +20,9 @@ function show({ name, value, unit, aim, note }: Figure): string {
   return `  ${name.padEnd(44)} ${figure.padStart(12)} ${unit.padEnd(6)} ${beside.join("; ")}`.trimEnd();
 }
 
+const machine = { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
+const file = resolve(import.meta.dirname, "../bench-results.json");
+
 await buildExtensions();
 const results: Record<string, Figure[]> = {};
 for (const [name, run] of Object.entries(SUITES)) {
@@ -27,7 +30,6 @@ for (const [name, run] of Object.entries(SUITES)) {
   const figures = await run();
   results[name] = figures;
   for (const figure of figures) if (!figure.fileOnly) console.log(show(figure));
+  // After each, so that one that fails does not take the others' figures with it.
+  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, results }, null, 2)}\n`);
 }
-const machine = { node: process.version, cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length };
-const file = resolve(import.meta.dirname, "../bench-results.json");
-writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, results }, null, 2)}\n`);

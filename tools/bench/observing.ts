@@ -2,17 +2,25 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { startEdge } from "../../test/support/edge/start-edge.ts";
+import { mintToken } from "../../test/support/minting/mint-token.ts";
 import { ensureChromium } from "../setup/ensure-chromium.ts";
 import { type Figure, median } from "./figure.ts";
 
 const SCRIPT = resolve(import.meta.dirname, "../../dist/chrome/src/capture/page-observer.iife.js");
 
-/** Runs in the page: microseconds per `send` on a signaling socket and per whole `fetch`, medians of rounds. */
-async function measure(): Promise<{ sends: number[]; fetches: number[] }> {
+/**
+ * Runs in the page: microseconds per `send` on a signaling socket and per whole `fetch`, of each round.
+ * The socket is signed in first: the stand-in closes one that sends anything else before.
+ */
+async function measure(token: string): Promise<{ sends: number[]; fetches: number[] }> {
   const socket = new WebSocket("wss://voice-js.roaming.twilio.com/signal");
   await new Promise((open, fail) => {
     socket.onopen = open;
     socket.onerror = fail;
+  });
+  socket.send(JSON.stringify({ type: "listen", version: "1.6", payload: { token } }));
+  await new Promise((answered) => {
+    socket.onmessage = answered;
   });
   const message = JSON.stringify({ type: "dtmf", version: "1.6", payload: { callsid: "CA1", dtmf: "1" } });
   const sends: number[] = [];
@@ -22,7 +30,11 @@ async function measure(): Promise<{ sends: number[]; fetches: number[] }> {
     for (let i = 0; i < 500; i++) socket.send(message);
     sends.push(((performance.now() - start) * 1000) / 500);
     // The next round is not to wait for what this one left in the socket.
-    while (socket.bufferedAmount > 0) await new Promise((next) => setTimeout(next));
+    while (socket.bufferedAmount > 0) {
+      // A closed socket keeps what it could not send, for ever.
+      if (socket.readyState !== WebSocket.OPEN) throw new Error("the signaling socket was closed");
+      await new Promise((next) => setTimeout(next));
+    }
     start = performance.now();
     for (let i = 0; i < 50; i++) {
       const headers = { "X-Twilio-Token": "made-up" };
@@ -58,14 +70,18 @@ export async function benchObserving(): Promise<Figure[]> {
     const page = await browser.newPage();
     if (observed) await page.addInitScript(code);
     await page.goto("https://softphone.test/raw.html");
-    const { sends, fetches } = await page.evaluate(measure);
+    const { sends, fetches } = await page.evaluate(measure, mintToken("good"));
     await page.close();
     return { send: median(sends), fetch: median(fetches) };
   };
-  // Taken in turns, so that neither has the warmer machine.
-  const runs = [await run(false), await run(true), await run(true), await run(false)];
-  await browser.close();
-  await edge.close();
+  let runs: Cost[];
+  try {
+    // Taken in turns, so that neither has the warmer machine.
+    runs = [await run(false), await run(true), await run(true), await run(false)];
+  } finally {
+    await browser.close();
+    await edge.close();
+  }
   const [first, second, third, last] = runs as [Cost, Cost, Cost, Cost];
   const plain = { send: (first.send + last.send) / 2, fetch: (first.fetch + last.fetch) / 2 };
   const watched = { send: (second.send + third.send) / 2, fetch: (second.fetch + third.fetch) / 2 };
