@@ -1,4 +1,3 @@
-import browser from "webextension-polyfill";
 import { dropTabs } from "../core/session/drop-tabs.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
 import type { Handlers } from "../messaging/contract.ts";
@@ -34,10 +33,6 @@ export function messageHandlers(
     },
     observe: async ({ tabId }) => {
       await observeNow(tabId);
-      return null;
-    },
-    reload: async ({ tabId }) => {
-      await browser.tabs.reload(tabId);
       return null;
     },
     unwatch: async ({ pattern }) => {

@@ -29,11 +29,9 @@ watchRequests((sighting) => {
 });
 watchPages((sighting) => {
   const { tabId, origin } = sighting.place;
-  // A page whose site is watched no more keeps its scripts until it is left; they are not listened to.
   void update(async (sessions) => {
-    const byClick = sessions.get(tabId)?.watch;
-    const heard = (byClick?.by === "click" && byClick.origin === origin) || (await watch.isAllowed(origin));
-    return heard ? changeSession(sessions, tabId, (session) => fold(session, sighting)) : sessions;
+    const isHeard = await watch.hears(origin, sessions.get(tabId)?.watch);
+    return isHeard ? changeSession(sessions, tabId, (session) => fold(session, sighting)) : sessions;
   });
 });
 const carryOutIntent = followGrants(browser.storage.session, watch, update);

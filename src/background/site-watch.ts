@@ -1,5 +1,6 @@
 import browser, { type Scripting } from "webextension-polyfill";
 import { PAGE_SCRIPTS } from "../capture/page-scripts.ts";
+import type { Watch } from "../core/session/tab-session.ts";
 import { siteOf } from "../core/site.ts";
 import type { WatchedSites } from "../store/watched-sites.ts";
 
@@ -45,8 +46,12 @@ export class SiteWatch {
     return this.#change((sites) => sites);
   }
 
-  /** True where the browser lets us see pages of an origin for good. */
-  async isAllowed(origin: string): Promise<boolean> {
+  /**
+   * Whether to listen to what a page of a tab reports: a page whose site is watched no more keeps its scripts until it
+   * is left.
+   */
+  async hears(origin: string, watch: Watch | null | undefined): Promise<boolean> {
+    if (watch?.by === "click" && watch.origin === origin) return true;
     const site = siteOf(origin);
     return site !== null && (await browser.permissions.contains({ origins: [site.pattern] }));
   }

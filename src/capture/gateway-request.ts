@@ -1,3 +1,5 @@
+import { isGatewayHost } from "./voice-hosts.ts";
+
 /** The two kinds of request that carry a Voice token to Twilio's event gateway. */
 export type GatewayEndpoint = "EndpointEvents" | "EndpointMetrics";
 
@@ -7,7 +9,6 @@ export const GATEWAY_PATTERNS = [
   "https://*.twilio.com/*/EndpointMetrics*",
 ];
 
-const HOST = /^eventgw(\.[a-z0-9-]+)?\.twilio\.com$/;
 const PATH = /^\/(?:[^/]+\/)+(EndpointEvents|EndpointMetrics)$/;
 
 /**
@@ -23,7 +24,7 @@ export function gatewayRequest(
 ): { readonly host: string; readonly endpoint: GatewayEndpoint } | null {
   if (method !== "POST") return null;
   const { protocol, hostname, pathname } = new URL(url);
-  if (protocol !== "https:" || !HOST.test(hostname)) return null;
+  if (protocol !== "https:" || !isGatewayHost(hostname)) return null;
   const endpoint = PATH.exec(pathname)?.[1];
   return endpoint === "EndpointEvents" || endpoint === "EndpointMetrics"
     ? { host: hostname, endpoint }

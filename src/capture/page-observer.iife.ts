@@ -140,10 +140,10 @@ function facts(type: unknown, payload: Fields): Partial<FrameMessage> | null {
         region: text(payload.region),
         edge: text(payload.edge),
         gateway: text(payload.gateway),
-      } as Partial<FrameMessage>;
+      };
     case "error":
     case "hangup":
-      return { call, code: number(error.code), message: text(error.message) } as Partial<FrameMessage>;
+      return { call, code: number(error.code), message: text(error.message) };
     case "register":
     case "ready":
     case "offline":
@@ -152,7 +152,7 @@ function facts(type: unknown, payload: Fields): Partial<FrameMessage> | null {
     case "ringing":
     case "answer":
     case "cancel":
-      return { call } as Partial<FrameMessage>;
+      return { call };
     default:
       return null;
   }

@@ -1,7 +1,14 @@
+import { defined } from "../core/defined.ts";
 import { LIMITS } from "../core/session/limits.ts";
-import type { PagePlace, PageSighting, PageToken, SignalingEvent } from "../core/session/sighting.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
+import type {
+  GatewayReply,
+  PagePlace,
+  PageSighting,
+  PageToken,
+  SignalingEvent,
+} from "../core/session/sighting.ts";
+import { asFields, asText, type Fields, parseFields } from "./untrusted-fields.ts";
+import { isGatewayHost, isSignalingHost } from "./voice-hosts.ts";
 
 /** Where a message came from, by the browser. */
 export type MessageSender = Omit<PagePlace, "host">;
@@ -21,40 +28,21 @@ const TYPES: ReadonlySet<string> = new Set<SignalingEvent["type"]>([
   "close",
   "closed",
 ]);
-const SIGNALING_HOST = /^(voice-js|chunderw-vpc-gll)[\w.-]*\.twilio\.com$/;
-const GATEWAY_HOST = /^eventgw(\.[a-z0-9-]+)?\.twilio\.com$/;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value.slice(0, LIMITS.textLength) : undefined;
-}
-
 /** Whole numbers in the range of codes, statuses and lifetimes; anything else tells nothing. */
 function whole(value: unknown): number | undefined {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e12 ? value : undefined;
 }
 
 function tokenOf(value: unknown): PageToken | undefined {
-  if (!isFields(value) || typeof value.text !== "string") return undefined;
-  const kept = value.text.slice(0, LIMITS.tokenLength);
-  const length = whole(value.length) ?? kept.length;
-  return { text: kept, length: Math.max(length, value.text.length) };
-}
-
-function defined<Result extends object>(
-  fields: {
-    [Key in keyof Result]: Result[Key] | undefined;
-  },
-): Result {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Result;
+  const { text, length } = asFields(value) ?? {};
+  if (typeof text !== "string") return undefined;
+  return { text: text.slice(0, LIMITS.tokenLength), length: Math.max(whole(length) ?? 0, text.length) };
 }
 
 function readFrame(message: Fields, sender: MessageSender, host: string): PageSighting | null {
   const { type, sent } = message;
-  const socket = text(message.socket);
-  if (socket === undefined || !SIGNALING_HOST.test(host)) return null;
+  const socket = asText(message.socket);
+  if (socket === undefined || !isSignalingHost(host)) return null;
   if (typeof type !== "string" || !TYPES.has(type) || typeof sent !== "boolean") return null;
   const token = tokenOf(message.token);
   if ((type === "listen") !== (token !== undefined)) return null;
@@ -62,43 +50,39 @@ function readFrame(message: Fields, sender: MessageSender, host: string): PageSi
     at: sender.at,
     type: type as SignalingEvent["type"],
     sent,
-    call: text(message.call),
+    call: asText(message.call),
     code: whole(message.code),
-    message: text(message.message),
-    identity: text(message.identity),
+    message: asText(message.message),
+    identity: asText(message.identity),
     ttl: whole(message.ttl),
-    home: text(message.home),
-    region: text(message.region),
-    edge: text(message.edge),
-    gateway: text(message.gateway),
+    home: asText(message.home),
+    region: asText(message.region),
+    edge: asText(message.edge),
+    gateway: asText(message.gateway),
   });
-  const place = { ...sender, host };
-  const sdkVersion = text(message.sdk);
-  return {
+  return defined<Extract<PageSighting, { type: "signaling" }>>({
     type: "signaling",
-    place,
+    place: { ...sender, host },
     // Sockets of two frames of a tab must not be taken for one.
     socket: `${sender.frameId}:${socket}`,
     event,
-    ...(token === undefined ? {} : { token }),
-    ...(sdkVersion === undefined ? {} : { sdkVersion }),
-  };
+    token,
+    sdkVersion: asText(message.sdk),
+  });
 }
 
 function readRequest(message: Fields, sender: MessageSender, host: string): PageSighting | null {
   const token = tokenOf(message.token);
-  if (token === undefined || !GATEWAY_HOST.test(host)) return null;
+  if (token === undefined || !isGatewayHost(host)) return null;
   const status = whole(message.status);
   const place = { ...sender, host };
   if (status === undefined || status < 100 || status > 599) return { type: "page-request", place, token };
-  const code = whole(message.code);
-  const words = text(message.message);
-  const reply = {
+  const reply = defined<GatewayReply>({
     at: sender.at,
     status,
-    ...(code === undefined ? {} : { code }),
-    ...(words === undefined ? {} : { message: words }),
-  };
+    code: whole(message.code),
+    message: asText(message.message),
+  });
   return { type: "page-request", place, token, reply };
 }
 
@@ -109,14 +93,14 @@ function readRequest(message: Fields, sender: MessageSender, host: string): Page
  * @returns null for anything that the observer would not say
  */
 export function readPageMessage(message: string, sender: MessageSender): PageSighting | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(message);
-  } catch {
-    return null;
+  const parsed = parseFields(message);
+  const host = asText(parsed?.host) ?? "";
+  switch (parsed?.kind) {
+    case "frame":
+      return readFrame(parsed, sender, host);
+    case "request":
+      return readRequest(parsed, sender, host);
+    default:
+      return null;
   }
-  if (!isFields(parsed)) return null;
-  const host = text(parsed.host) ?? "";
-  if (parsed.kind === "frame") return readFrame(parsed, sender, host);
-  return parsed.kind === "request" ? readRequest(parsed, sender, host) : null;
 }

@@ -11,8 +11,6 @@ export interface Messages {
   granted: { readonly payload: Record<string, never>; readonly reply: null };
   /** Let the observer into the page as it is now, without a grant. */
   observe: { readonly payload: { readonly tabId: number }; readonly reply: null };
-  /** Load the tab anew, to see the sign-in from its start. */
-  reload: { readonly payload: { readonly tabId: number }; readonly reply: null };
   /** Watch a site no more; `pattern` is its match pattern. */
   unwatch: { readonly payload: { readonly pattern: string }; readonly reply: null };
 }

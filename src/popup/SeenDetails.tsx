@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { CallFacts } from "../core/session/call-facts.ts";
+import { sdkVersionOf } from "../core/session/sdk-version-of.ts";
 import type { SeenToken } from "../core/session/tab-session.ts";
 import { clockTime } from "../ui/clock-time.ts";
 import { LongText } from "../ui/LongText.tsx";
@@ -49,7 +50,7 @@ function Call({ call }: { readonly call: CallFacts }): JSX.Element {
 
 /** Where and when a token was seen, what Twilio answered, and the calls it was used for. */
 export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Element {
-  const sdk = token.calls.find(({ sdkVersion }) => sdkVersion !== undefined)?.sdkVersion ?? token.sdkVersion;
+  const sdk = sdkVersionOf(token);
   return (
     <>
       <dl class="claims">
@@ -71,7 +72,7 @@ export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Eleme
         </div>
         <div data-claim="SDK version">
           <dt>SDK version</dt>
-          <dd>{sdk === null ? <span class="quiet">not told</span> : <LongText value={sdk} />}</dd>
+          <dd>{sdk === undefined ? <span class="quiet">not told</span> : <LongText value={sdk} />}</dd>
         </div>
       </dl>
       {token.calls.length === 0 ? null : (

@@ -60,8 +60,8 @@ export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element 
             Always watch this site
           </button>{" "}
           <span class="quiet">
-            Later calls on <span class="mono">{state.site.origin}</span> are then seen without opening this
-            popup.
+            Later calls and sign-ins on <span class="mono">{state.site.origin}</span> are then seen without
+            opening this popup.
           </span>
         </p>
       ) : null}

@@ -1,7 +1,15 @@
 import browser from "webextension-polyfill";
 
-/** Runs in the page: the addresses of its frames, also of those inside open shadow roots. */
-function frameAddresses(): string[] {
+/** What was found in the frames of a tab. */
+export interface FoundFrames {
+  /** Addresses of the frames. */
+  readonly addresses: readonly string[];
+  /** The sign-in is watched in some frame, as the page is loaded now: the bridge is there, and is still heard. */
+  readonly observed: boolean;
+}
+
+/** Runs in each frame, in the extension's own world; looks for frames also inside open shadow roots. */
+function look(): FoundFrames {
   const addresses: string[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
   for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
@@ -11,22 +19,24 @@ function frameAddresses(): string[] {
         addresses.push(element.src);
     }
   }
-  return addresses;
+  const { tokenLensBridge } = globalThis as { tokenLensBridge?: () => boolean };
+  return { addresses, observed: tokenLensBridge?.() === true };
 }
 
 /**
- * Addresses of the frames in a tab, as far as the extension may look: softphones often sit in a frame of another
- * origin, which a click on the toolbar button does not cover. Looks into every frame that is covered already.
- * @returns an empty list where the page may not be looked into
+ * Looks into the frames of a tab, as far as the extension may: softphones often sit in a frame of another origin, which
+ * a click on the toolbar button does not cover. Finds nothing where the page may not be looked into.
  */
-export async function findFrames(tabId: number): Promise<readonly string[]> {
+export async function findFrames(tabId: number): Promise<FoundFrames> {
   try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: frameAddresses,
-    });
-    return results.flatMap(({ result }) => (Array.isArray(result) ? result.map(String) : []));
+    const target = { tabId, allFrames: true };
+    const results = await browser.scripting.executeScript({ target, func: look });
+    const found = results.flatMap(({ result }) => (result ? [result as FoundFrames] : []));
+    return {
+      addresses: found.flatMap(({ addresses }) => addresses.map(String)),
+      observed: found.some(({ observed }) => observed),
+    };
   } catch {
-    return [];
+    return { addresses: [], observed: false };
   }
 }

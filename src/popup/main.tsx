@@ -6,7 +6,6 @@ import { followSession } from "../store/follow-session.ts";
 import { clearIntent, readIntent, writeIntent } from "../store/permission-intent.ts";
 import { WatchedSites } from "../store/watched-sites.ts";
 import { findFrames } from "./find-frames.ts";
-import { isObserved } from "./is-observed.ts";
 import type { PopupActions, PopupModel } from "./model.ts";
 import { Popup } from "./Popup.tsx";
 import { uncoveredFrames } from "./uncovered-frames.ts";
@@ -45,7 +44,7 @@ async function open(root: HTMLElement): Promise<void> {
     if (granted || model.access.byClick) {
       await send("watching", { tabId, origin: site.origin, by: granted ? "grant" : "click" });
     }
-    const [addresses, observed] = await Promise.all([findFrames(tabId), isObserved(tabId)]);
+    const { addresses, observed } = await findFrames(tabId);
     show({ frames: uncoveredFrames(addresses, site, origins), observed });
   };
 
@@ -85,7 +84,7 @@ async function open(root: HTMLElement): Promise<void> {
   browser.tabs.onUpdated.addListener((id, { status }) => {
     if (id === tabId && status === "complete") void look();
   });
-  browser.storage.local.onChanged.addListener(() => void look());
+  browser.storage.local.onChanged.addListener(async () => show({ watchedSites: await sites.read() }));
   followSession(area, tabId, (session) => show({ session }));
   await look();
 }

@@ -1,4 +1,6 @@
+import { defined } from "../defined.ts";
 import type { Evidence, TwilioAnswer } from "../evidence.ts";
+import { sdkVersionOf } from "./sdk-version-of.ts";
 import type { GatewayReply, SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
 
@@ -13,19 +15,17 @@ function clockOffset(token: SeenToken): number | undefined {
   return undefined;
 }
 
-function known<Fields extends object>(fields: { [Key in keyof Fields]: Fields[Key] | undefined }): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
-}
-
 function signalingAnswer(event: SignalingEvent): TwilioAnswer[] {
   const { type, at, code, message, identity, ttl, home, region, edge } = event;
   const from = "signaling";
   if (event.sent) return [];
   if (type === "connected") {
-    return [known<TwilioAnswer>({ from, type, at, identity, ttl, home, region, edge, reportedByPage: true })];
+    return [
+      defined<TwilioAnswer>({ from, type, at, identity, ttl, home, region, edge, reportedByPage: true }),
+    ];
   }
   if ((type !== "error" && type !== "hangup") || code === undefined) return [];
-  return [known<TwilioAnswer>({ from, type, at, code, message, reportedByPage: true })];
+  return [defined<TwilioAnswer>({ from, type, at, code, message, reportedByPage: true })];
 }
 
 /** The event gateway's answers: those that the browser saw, with the codes that the page was given for them. */
@@ -39,7 +39,7 @@ function gatewayAnswers(
   const byBrowser = seen.map((answer): TwilioAnswer => {
     const reply = replies.find((one) => isSame(one, answer));
     const { at, status } = answer;
-    return known<TwilioAnswer>({
+    return defined<TwilioAnswer>({
       from: "event-gateway",
       at,
       status,
@@ -64,14 +64,13 @@ export function evidenceOf(token: SeenToken, session: TabSession): Evidence {
     ...token.requests.map(({ at }) => at),
     ...token.signaling.filter(({ type }) => type === "listen").map(({ at }) => at),
   ];
-  return known<Evidence>({
+  return defined<Evidence>({
     answers,
     host: token.host ?? token.signalingHost ?? undefined,
     newerTokenSeen: newer.length > 0,
     newerTokenAt: newer.length > 0 ? Math.min(...newer.map(({ firstSeen }) => firstSeen)) : undefined,
     sentAt: sent.length > 0 ? Math.max(...sent) : undefined,
-    sdkVersion:
-      token.calls.find((call) => call.sdkVersion !== undefined)?.sdkVersion ?? token.sdkVersion ?? undefined,
+    sdkVersion: sdkVersionOf(token),
     edge:
       token.calls.find((call) => call.edge !== undefined)?.edge ??
       token.signaling.find(({ edge }) => edge !== undefined)?.edge,

@@ -1,6 +1,7 @@
 import { errorCode } from "../error-codes.ts";
 import { shownBySdk } from "../shown-by-sdk.ts";
 import { visibleText } from "../visible-text.ts";
+import { sdkVersionOf } from "./sdk-version-of.ts";
 import type { SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
 
@@ -114,7 +115,7 @@ export function tellStory(
   expiresAt: number | null,
   now: number,
 ): readonly StoryLine[] {
-  const sdkVersion = token.sdkVersion ?? token.calls.find((call) => call.sdkVersion)?.sdkVersion;
+  const sdkVersion = sdkVersionOf(token);
   const lines = token.signaling
     .toReversed()
     .flatMap((event): StoryLine[] => {

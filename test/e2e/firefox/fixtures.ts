@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import type { Edge } from "../../support/edge/edge.ts";
-import { startEdge } from "../../support/edge/start-edge.ts";
+import { edgeWithProxy } from "../../support/edge/edge-with-proxy.ts";
 import type { FirefoxSession } from "../../support/firefox/firefox-session.ts";
 import { type LaunchedFirefox, launchFirefox } from "../../support/firefox/launch-firefox.ts";
 
@@ -21,15 +21,7 @@ const extensionDir = resolve(import.meta.dirname, "../../../dist/firefox");
 
 /** Playwright's test with the stand-in and Firefox; every test also checks that Firefox logged no error of ours. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  edge: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-    async ({}, use) => {
-      const edge = await startEdge({ proxy: true });
-      await use(edge);
-      await edge.close();
-    },
-    { scope: "worker" },
-  ],
+  edge: [...edgeWithProxy],
   launched: [
     async ({ edge }, use) => {
       const launched = await launchFirefox({ proxyPort: edge.proxyPort ?? 0 });

@@ -1,4 +1,5 @@
 import { reloadAndWatch } from "../../support/firefox/reload-and-watch.ts";
+import { OBSERVED } from "../../support/observed.ts";
 import { REFUSALS, SIGN_IN_SDKS } from "../../support/sign-ins.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -38,19 +39,13 @@ for (const [name, sdk] of SIGN_IN_SDKS) {
 test("a watched site is in the list, and taken off it gets no script any more", async ({ firefox }) => {
   const page = await firefox.openPage("https://softphone.test/");
   await reloadAndWatch(firefox, page);
-  const isObserved = (): Promise<boolean> =>
-    page.evaluate(() => !document.dispatchEvent(new CustomEvent("token-lens:hello", { cancelable: true })));
-  expect(await isObserved()).toBe(true);
+  expect(await page.evaluate(OBSERVED)).toBe(true);
   const popup = await firefox.openPopup(page);
   await popup.click("Watched sites (1)");
   await popup.click("Stop watching https://softphone.test");
   await popup.waitFor(() => !document.body.textContent.includes("Watched sites"));
   await page.reload();
-  expect(await isObserved()).toBe(false);
+  expect(await page.evaluate(OBSERVED)).toBe(false);
   const other = await firefox.openPage("https://other.test/raw.html");
-  expect(
-    await other.evaluate(() =>
-      document.dispatchEvent(new CustomEvent("token-lens:hello", { cancelable: true })),
-    ),
-  ).toBe(true);
+  expect(await other.evaluate(OBSERVED)).toBe(false);
 });

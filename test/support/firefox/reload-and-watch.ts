@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { OBSERVED } from "../observed.ts";
 import type { FirefoxSession } from "./firefox-session.ts";
 
 /**
@@ -9,9 +10,5 @@ export async function reloadAndWatch(firefox: FirefoxSession, page: Page): Promi
   const popup = await firefox.openPopup(page);
   await popup.click("Reload and watch sign-in");
   await firefox.prompt.allow();
-  await page.waitForFunction(
-    () =>
-      document.body?.dataset.loaded === "yes" &&
-      !document.dispatchEvent(new CustomEvent("token-lens:hello", { cancelable: true })),
-  );
+  await page.waitForFunction(`document.body?.dataset.loaded === "yes" && ${OBSERVED}`);
 }

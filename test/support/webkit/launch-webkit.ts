@@ -50,19 +50,20 @@ export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
     },
   });
-  const base = `http://127.0.0.1:${port}`;
-  const ended = new Promise<never>((_, reject) => {
-    driver.once("error", reject);
-    driver.once("exit", (code) => reject(new Error(`WebKitWebDriver ended with code ${code}.`)));
+  const stop = (): Promise<void> =>
+    new Promise((end) => {
+      driver.once("exit", () => end());
+      if (!driver.kill()) end();
+    });
+  let failure: Error | null = null;
+  driver.once("error", (error) => {
+    failure = error;
   });
-  ended.catch(() => undefined);
-  const isReady = async (): Promise<void> => {
-    for (;;) {
-      const ready = await ask("GET", `${base}/status`).catch(() => null);
-      if (ready !== null) return;
-    }
-  };
-  await Promise.race([isReady(), ended]);
+  driver.once("exit", (code) => {
+    failure = new Error(`WebKitWebDriver ended with code ${code}.`);
+  });
+  const base = `http://127.0.0.1:${port}`;
+  while ((await ask("GET", `${base}/status`).catch(() => null)) === null) if (failure) throw failure;
   const alwaysMatch = {
     acceptInsecureCerts: true,
     // Not the standard capability `proxy`: WebKitGTK takes its `sslProxy` for a proxy that itself speaks TLS.
@@ -72,7 +73,12 @@ export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
     },
     timeouts: { script: 30_000 },
   };
-  const made = await ask("POST", `${base}/session`, { capabilities: { alwaysMatch } });
+  const made = await ask("POST", `${base}/session`, { capabilities: { alwaysMatch } }).catch(
+    async (error) => {
+      await stop();
+      throw error;
+    },
+  );
   const session = `${base}/session/${(made as { readonly sessionId: string }).sessionId}`;
   return {
     open: async (url) => void (await ask("POST", `${session}/url`, { url })),
@@ -88,12 +94,7 @@ export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
     screenshot: async () => Buffer.from(String(await ask("GET", `${session}/screenshot`)), "base64"),
     resize: async (width, height) => void (await ask("POST", `${session}/window/rect`, { width, height })),
     close: async () => {
-      await ask("DELETE", session);
-      driver.removeAllListeners("exit");
-      await new Promise((end) => {
-        driver.once("exit", end);
-        driver.kill();
-      });
+      await ask("DELETE", session).finally(stop);
     },
   };
 }
