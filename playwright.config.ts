@@ -10,10 +10,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   projects: [
-    { name: "headless", testIgnore: ["headed/**", "webkit/**"] },
+    { name: "headless", testIgnore: ["headed/**"] },
     // These press keys on one display, so only one of them may run at a time.
     { name: "headed", testMatch: ["headed/**/*.spec.ts"], workers: 1 },
-    // WebKitGTK needs a display, but no key is pressed on it.
-    { name: "webkit", testMatch: ["webkit/**/*.spec.ts"] },
   ],
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { findMiniBrowser } from "../../../tools/setup/find-mini-browser.ts";
+import { startDisplay } from "../../../tools/setup/start-display.ts";
 import { closeServer } from "../edge/close-server.ts";
 import { listenOnLoopback } from "../edge/listen-on-loopback.ts";
 
@@ -36,25 +37,29 @@ async function ask(method: string, url: string, body?: object): Promise<unknown>
 }
 
 /**
- * Starts WebKitWebDriver and its MiniBrowser; needs a display. Pages under .test and hosts of Twilio go to the
+ * Starts WebKitWebDriver and its MiniBrowser, on a display of their own: the tests of Chrome's prompt look at what the
+ * shared one shows. Pages under .test and hosts of Twilio go to the
  * stand-in, whose certificate is taken as it is.
  * @param proxyPort the stand-in's CONNECT proxy
  */
 export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
-  const port = await freePort();
+  const [port, display] = await Promise.all([freePort(), startDisplay()]);
   const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
     stdio: "ignore",
     env: {
       ...process.env,
+      DISPLAY: display.name,
       // WebKit's sandbox does not start as root in a container.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
     },
   });
-  const stop = (): Promise<void> =>
-    new Promise((end) => {
+  const stop = async (): Promise<void> => {
+    await new Promise<void>((end) => {
       driver.once("exit", () => end());
       if (!driver.kill()) end();
     });
+    display.close();
+  };
   let failure: Error | null = null;
   driver.once("error", (error) => {
     failure = error;
@@ -63,7 +68,11 @@ export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
     failure = new Error(`WebKitWebDriver ended with code ${code}.`);
   });
   const base = `http://127.0.0.1:${port}`;
-  while ((await ask("GET", `${base}/status`).catch(() => null)) === null) if (failure) throw failure;
+  while ((await ask("GET", `${base}/status`).catch(() => null)) === null) {
+    if (failure === null) continue;
+    display.close();
+    throw failure;
+  }
   const alwaysMatch = {
     acceptInsecureCerts: true,
     // Not the standard capability `proxy`: WebKitGTK takes its `sslProxy` for a proxy that itself speaks TLS.
