@@ -5,8 +5,8 @@ import { SignInOffer } from "./SignInOffer.tsx";
 
 interface Props {
   readonly state: WatchState;
-  /** The sign-in is watched in the page as it is loaded now. */
-  readonly observed: boolean;
+  /** The sign-in is watched in the page as it is loaded now; null until that is known. */
+  readonly observed: boolean | null;
   readonly actions: PopupActions;
 }
 
@@ -63,7 +63,7 @@ export function EmptyState({ state, observed, actions }: Props): JSX.Element {
             : the Voice SDK sends its token {observed ? "when it signs in, and " : ""}with the first events of
             a call. You may close this popup; the toolbar button shows when a token was seen.
           </p>
-          {observed ? null : <SignInOffer state={state} main actions={actions} />}
+          {observed === false ? <SignInOffer state={state} main actions={actions} /> : null}
         </section>
       );
   }

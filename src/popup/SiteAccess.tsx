@@ -65,7 +65,7 @@ export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element 
           </span>
         </p>
       ) : null}
-      {seen && state.kind === "watching" && !model.observed ? (
+      {seen && state.kind === "watching" && model.observed === false ? (
         <SignInOffer state={state} main={false} actions={actions} />
       ) : null}
       {seen && state.kind === "not-watching" ? (

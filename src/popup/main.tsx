@@ -25,7 +25,7 @@ async function open(root: HTMLElement): Promise<void> {
     access: { twilio: true, granted: false, byClick: __CLICK_GRANTS_CAPTURE__ },
     frames: [],
     denied: null,
-    observed: false,
+    observed: null,
     watchedSites: [],
     session: null,
   };
@@ -87,6 +87,8 @@ async function open(root: HTMLElement): Promise<void> {
   browser.storage.local.onChanged.addListener(async () => show({ watchedSites: await sites.read() }));
   followSession(area, tabId, (session) => show({ session }));
   await look();
+  // From here on nothing moves but for what happens in the page.
+  root.setAttribute("aria-busy", "false");
 }
 
 const root = document.getElementById("app");

@@ -11,8 +11,8 @@ export interface PopupModel {
   readonly frames: readonly Site[];
   /** Origin that the user was asked about last and did not allow, or null. */
   readonly denied: string | null;
-  /** The sign-in is watched in the page as it is loaded now. */
-  readonly observed: boolean;
+  /** The sign-in is watched in the page as it is loaded now; null until that is known. */
+  readonly observed: boolean | null;
   /** Match patterns of the sites that are watched for good. */
   readonly watchedSites: readonly string[];
   readonly session: TabSession | null;

@@ -58,7 +58,7 @@ export class ChromiumSession {
     const popup = new Popup(session, async () => {
       await this.#browser.send("Target.closeTarget", { targetId: opened });
     });
-    await popup.waitFor('document.querySelector("#app")?.childElementCount > 1');
+    await popup.waitFor('document.querySelector("#app")?.ariaBusy === "false"');
     return popup;
   }
 

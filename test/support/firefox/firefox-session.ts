@@ -75,8 +75,7 @@ export class FirefoxSession {
     const popup = new ExtensionPopup(this.#bidi, context, () => closePopups(this.#chrome));
     // Complete, since reading what is shown before that makes Firefox warn of a layout forced too early.
     await popup.waitFor(
-      () =>
-        document.readyState === "complete" && (document.querySelector("#app")?.childElementCount ?? 0) > 1,
+      () => document.readyState === "complete" && document.querySelector("#app")?.ariaBusy === "false",
     );
     return popup;
   }

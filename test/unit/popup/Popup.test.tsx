@@ -154,3 +154,16 @@ test("a request lost before its token was seen is told", () => {
   press("Clear");
   expect(actions.clear).toHaveBeenCalledOnce();
 });
+
+test("the sign-in is offered once it is known not to be watched, so that nothing is offered and taken away", () => {
+  const access = { twilio: true, granted: false, byClick: true };
+  show({ access, observed: null });
+  expect(root.textContent).not.toContain("Reload and watch sign-in");
+  show({ access, observed: true });
+  expect(root.textContent).not.toContain("Reload and watch sign-in");
+  show({ access, observed: false });
+  press("Watch sign-in on this page");
+  expect(actions.observe).toHaveBeenCalledOnce();
+  press("Reload and watch sign-in");
+  expect(actions.watch).toHaveBeenCalledWith(siteOf("https://app.example.com/"), { reload: true });
+});
