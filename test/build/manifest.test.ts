@@ -20,8 +20,12 @@ describe.each(["chrome", "firefox", "safari"])("dist/%s", (target) => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.version).toBe(packageJson.version);
     expect(manifest.version).not.toBe("0.0.0");
-    expect(manifest.name).toBe("Token Lens for Twilio Voice");
-    expect(manifest.description.length).toBeLessThanOrEqual(132);
+    const { app_name, app_description } = JSON.parse(
+      readFileSync(resolve(folder, "_locales/en/messages.json"), "utf8"),
+    );
+    expect([manifest.name, manifest.description]).toEqual(["__MSG_app_name__", "__MSG_app_description__"]);
+    expect(app_name.message).toBe("Token Lens for Twilio Voice");
+    expect(app_description.message.length).toBeLessThanOrEqual(132);
   });
 
   test("asks for these permissions and no others", () => {

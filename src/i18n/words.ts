@@ -1,0 +1,102 @@
+import type { MessageKey, PluralKey } from "./message-key.ts";
+
+/** Gives a message with its values put in; an empty text where there is none of that name. */
+export type GetMessage = (key: string, values: string[]) => string;
+
+const UNITS = [
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3_600 },
+  { unit: "minute", seconds: 60 },
+  { unit: "second", seconds: 1 },
+] as const;
+
+/** The locale for dates and numbers: the browser's own (en-GB), where the texts are in its language, else the texts'. */
+function localeFor(textLanguage: string, uiLanguage: string): string {
+  return uiLanguage.split("-")[0] === textLanguage.split("-")[0] ? uiLanguage : textLanguage;
+}
+
+/** All that the user reads, in his language: messages, plurals, numbers, times. */
+export class Words {
+  /** BCP 47 tag of the language that the messages are in. */
+  readonly language: string;
+  readonly #get: GetMessage;
+  readonly #locale: string;
+  readonly #plurals: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
+  readonly #time: Intl.DateTimeFormat;
+  readonly #list: Intl.ListFormat;
+
+  /**
+   * @param get the browser's `i18n.getMessage`
+   * @param uiLanguage BCP 47 tag of the browser's own language
+   */
+  constructor(get: GetMessage, uiLanguage: string) {
+    this.#get = get;
+    this.language = get("language", []) || "en";
+    this.#locale = localeFor(this.language, uiLanguage);
+    this.#plurals = new Intl.PluralRules(this.language);
+    this.#number = new Intl.NumberFormat(this.#locale);
+    this.#time = new Intl.DateTimeFormat(this.#locale, { timeStyle: "medium" });
+    this.#list = new Intl.ListFormat(this.language, { type: "unit", style: "narrow" });
+  }
+
+  /** A message with its values put in, in the order of its placeholders. */
+  say(key: MessageKey, ...values: readonly string[]): string {
+    return this.#get(key, [...values]);
+  }
+
+  /** A message that may be missing, such as the translation of a rule; null where it is. */
+  find(key: string): string | null {
+    return this.#get(key, []) || null;
+  }
+
+  /** A message in the form that a number of things takes; the number is its first value. */
+  count(key: PluralKey, number: number, ...values: readonly string[]): string {
+    const all = [this.number(number), ...values];
+    // A language may have forms that English lacks, and one that is missing is better told wrongly than not at all.
+    return this.#get(`${key}_${this.#plurals.select(number)}`, all) || this.#get(`${key}_other`, all);
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** A length of time in its two largest units. @param seconds sign and fraction are dropped */
+  duration(seconds: number): string {
+    let rest = Math.floor(Math.abs(seconds));
+    if (!Number.isFinite(rest)) return "∞";
+    const parts: string[] = [];
+    for (const { unit, seconds: size } of UNITS) {
+      const count = Math.floor(rest / size);
+      rest -= count * size;
+      // Neighbours only: "1 day 0 hr" says no more than "1 day", and "1 day 5 sec" more than anyone wants to know.
+      if (parts.length === 1 && count === 0) break;
+      if (count > 0 || (unit === "second" && parts.length === 0)) parts.push(this.#inUnit(count, unit));
+      if (parts.length === 2) break;
+    }
+    return this.#list.format(parts);
+  }
+
+  /** A moment told from now: "in 5 min", "5 min ago". @param seconds from now, negative in the past */
+  away(seconds: number): string {
+    const length = this.duration(seconds);
+    return seconds >= 0 ? this.say("in_time", length) : this.say("ago", length);
+  }
+
+  /** The time of day. @param milliseconds Unix milliseconds */
+  clock(milliseconds: number): string {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? this.say("not_a_date") : this.#time.format(date);
+  }
+
+  /** The time of day here, with date and time in UTC as tickets and logs have them. @param milliseconds Unix ms */
+  moment(milliseconds: number): string {
+    const date = new Date(milliseconds);
+    if (Number.isNaN(date.getTime())) return this.say("not_a_date");
+    return `${this.#time.format(date)} (${date.toISOString().slice(0, 19).replace("T", " ")} UTC)`;
+  }
+
+  #inUnit(count: number, unit: (typeof UNITS)[number]["unit"]): string {
+    return new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay: "short" }).format(count);
+  }
+}
