@@ -1,3 +1,5 @@
+import { isTwilioHost } from "./inspect/twilio-host.ts";
+
 /** What the user, or the organisation that manages the browser, can choose. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
@@ -30,16 +32,19 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** A day: tokens live no longer, and longer stays would make the browser a store of credentials. */
 const LONGEST_STAY = 24 * 60;
-const MAX_HOSTS = 20;
+export const MAX_GATEWAY_HOSTS = 20;
 
-/** One host name in lower case without scheme, port or path; null for anything else, and for an IP address. */
+/**
+ * One host name in lower case without scheme, port or path; null for anything else, for an IP address, and for Twilio's
+ * own hosts: its event gateways are watched anyway, and its other products are none of ours.
+ */
 export function gatewayHost(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 253) return null;
   const host = value.trim().toLowerCase();
   const labels = host.split(".");
   const good =
     labels.length >= 2 && labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
-  return good && !/^\d+$/.test(labels.at(-1) ?? "") ? host : null;
+  return good && !isTwilioHost(host) && !/^\d+$/.test(labels.at(-1) ?? "") ? host : null;
 }
 
 function oneOf<Value extends string>(values: readonly Value[]): (value: unknown) => Value | undefined {
@@ -57,7 +62,7 @@ const READERS: { readonly [Key in keyof Settings]: (value: unknown) => Settings[
     typeof value === "number" && value >= 0 && value <= LONGEST_STAY ? Math.floor(value) : undefined,
   gatewayHosts: (value) =>
     Array.isArray(value)
-      ? [...new Set(value.flatMap((host) => gatewayHost(host) ?? []))].slice(0, MAX_HOSTS)
+      ? [...new Set(value.flatMap((host) => gatewayHost(host) ?? []))].slice(0, MAX_GATEWAY_HOSTS)
       : undefined,
   showWelcome: flag,
 };

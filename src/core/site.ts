@@ -6,6 +6,11 @@ export interface Site {
   readonly pattern: string;
 }
 
+/** Match pattern of a host that is reached by TLS, on any port. */
+export function hostPattern(host: string): string {
+  return `https://${host}/*`;
+}
+
 /** Pages that browsers keep extensions away from; `webRequest` and scripts never see them. */
 const CLOSED_HOSTS = new Set([
   "chromewebstore.google.com",

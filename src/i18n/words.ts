@@ -24,7 +24,8 @@ export class Words {
   readonly #plurals: Intl.PluralRules;
   readonly #number: Intl.NumberFormat;
   readonly #time: Intl.DateTimeFormat;
-  readonly #list: Intl.ListFormat;
+  readonly #units: Intl.ListFormat;
+  readonly #items: Intl.ListFormat;
 
   /**
    * @param get the browser's `i18n.getMessage`
@@ -37,7 +38,8 @@ export class Words {
     this.#plurals = new Intl.PluralRules(this.language);
     this.#number = new Intl.NumberFormat(this.#locale);
     this.#time = new Intl.DateTimeFormat(this.#locale, { timeStyle: "medium" });
-    this.#list = new Intl.ListFormat(this.language, { type: "unit", style: "narrow" });
+    this.#units = new Intl.ListFormat(this.language, { type: "unit", style: "narrow" });
+    this.#items = new Intl.ListFormat(this.language, { type: "unit", style: "short" });
   }
 
   /** A message with its values put in, in the order of its placeholders. */
@@ -74,7 +76,7 @@ export class Words {
       if (count > 0 || (unit === "second" && parts.length === 0)) parts.push(this.#inUnit(count, unit));
       if (parts.length === 2) break;
     }
-    return this.#list.format(parts);
+    return this.#units.format(parts);
   }
 
   /** A moment told from now: "in 5 min", "5 min ago". @param seconds from now, negative in the past */
@@ -93,7 +95,19 @@ export class Words {
   moment(milliseconds: number): string {
     const date = new Date(milliseconds);
     if (Number.isNaN(date.getTime())) return this.say("not_a_date");
-    return `${this.#time.format(date)} (${date.toISOString().slice(0, 19).replace("T", " ")} UTC)`;
+    return `${this.#time.format(date)} (${this.utc(milliseconds)})`;
+  }
+
+  /** Date and time in UTC, the same in every language. @param milliseconds Unix milliseconds */
+  utc(milliseconds: number): string {
+    const date = new Date(milliseconds);
+    if (Number.isNaN(date.getTime())) return this.say("not_a_date");
+    return `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  }
+
+  /** Several things in one text, e.g. `as alice, edge dublin`. */
+  list(items: readonly string[]): string {
+    return this.#items.format(items);
   }
 
   #inUnit(count: number, unit: (typeof UNITS)[number]["unit"]): string {

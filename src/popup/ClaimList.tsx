@@ -1,49 +1,100 @@
-import type { ComponentChildren, JSX } from "preact";
-import { duration } from "../core/duration.ts";
+import type { JSX } from "preact";
+import { callDirections } from "../core/call-directions.ts";
+import { claimText } from "../core/claim-text.ts";
 import type { Judgement } from "../core/judgement.ts";
-import { clockTime } from "../ui/clock-time.ts";
+import { CLAIM_NAMES, type ClaimName, NAMED_CLAIMS } from "../core/named-claims.ts";
+import { compareClaim } from "../core/session/compare-claims.ts";
+import type { SeenToken } from "../core/session/tab-session.ts";
+import type { MessageKey } from "../i18n/message-key.ts";
+import { CopyValue } from "../ui/CopyValue.tsx";
 import { LongText } from "../ui/LongText.tsx";
-import { callDirections, claimRows } from "./claim-rows.ts";
+import { useWords } from "../ui/words-context.ts";
+import { ClaimMark } from "./ClaimMark.tsx";
+import { ClaimRow } from "./ClaimRow.tsx";
+import { Moment } from "./Moment.tsx";
+
+/** What is said of a claim that the token does not have. Without the first three it is no use. */
+const ABSENT: Record<ClaimName, MessageKey> = {
+  identity: "claim_missing",
+  account: "claim_missing",
+  api_key: "claim_missing",
+  app: "claim_none",
+  push: "claim_none",
+  region: "claim_default_region",
+};
+
+/** UTF-16 units; longer values get a button to see them whole, and none to copy them. */
+const SHORT = 120;
+/** Longer values need the whole width. */
+const NARROW = 20;
 
 interface Props {
+  readonly token: SeenToken;
   readonly judgement: Judgement;
+  /** The tab's other tokens. */
+  readonly others: readonly Judgement[];
   /** Unix milliseconds. */
   readonly now: number;
+  readonly copy: (text: string) => Promise<void>;
 }
 
-function Row({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+function Claim({ name, token, judgement, others, copy }: Props & { readonly name: ClaimName }): JSX.Element {
+  const words = useWords();
+  const label = words.say(`claim_${name}`);
+  const value = claimText(judgement, NAMED_CLAIMS[name]);
+  const comparisons = compareClaim(name, judgement, token, others);
+  const wide = name === "identity" || (value?.length ?? 0) > NARROW;
   return (
-    <div data-claim={label}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <ClaimRow
+      name={name}
+      label={label}
+      wide={wide}
+      marks={
+        comparisons.length === 0
+          ? null
+          : comparisons.map((each) => <ClaimMark key={each.place} comparison={each} />)
+      }
+    >
+      {value === null ? (
+        <span class="quiet">{words.say(ABSENT[name])}</span>
+      ) : value.length > SHORT ? (
+        <LongText value={value} max={SHORT} />
+      ) : (
+        <CopyValue name={label} value={value} copy={copy} />
+      )}
+    </ClaimRow>
   );
 }
 
-function moment(seconds: number | null, now: number): string {
-  if (seconds === null) return "not stated";
-  const away = seconds - now / 1000;
-  return `${away >= 0 ? "in " : ""}${duration(away)}${away < 0 ? " ago" : ""}, ${clockTime(seconds * 1000)}`;
-}
-
 /** The claims that people check. */
-export function ClaimList({ judgement, now }: Props): JSX.Element {
-  const { header, payload, issuedAt, notBefore, expiresAt } = judgement;
+export function ClaimList(props: Props): JSX.Element {
+  const words = useWords();
+  const { now, judgement } = props;
+  const { payload, issuedAt, notBefore, expiresAt } = judgement;
   const { incoming, outgoing } = callDirections(payload);
+  const allowed = (yes: boolean): string => words.say(yes ? "claim_allowed" : "claim_not_allowed");
   return (
     <dl class="claims">
-      {claimRows(header, payload).map(({ label, value, absent }) => (
-        <Row key={label} label={label}>
-          {value === null ? <span class="quiet">{absent}</span> : <LongText value={value} />}
-        </Row>
+      {CLAIM_NAMES.map((name) => (
+        <Claim key={name} {...props} name={name} />
       ))}
-      <Row label="Incoming calls">{incoming ? "allowed" : "not allowed"}</Row>
-      <Row label="Outgoing calls">{outgoing ? "allowed" : "not allowed"}</Row>
-      <Row label="Issued">{moment(issuedAt, now)}</Row>
+      <ClaimRow name="incoming" label={words.say("claim_incoming")}>
+        {allowed(incoming)}
+      </ClaimRow>
+      <ClaimRow name="outgoing" label={words.say("claim_outgoing")}>
+        {allowed(outgoing)}
+      </ClaimRow>
+      <ClaimRow name="issued" label={words.say("claim_issued")}>
+        <Moment seconds={issuedAt} now={now} />
+      </ClaimRow>
+      <ClaimRow name="expires" label={words.say("claim_expires")}>
+        <Moment seconds={expiresAt} now={now} />
+      </ClaimRow>
       {notBefore === null || notBefore === issuedAt ? null : (
-        <Row label="Not before">{moment(notBefore, now)}</Row>
+        <ClaimRow name="not_before" label={words.say("claim_not_before")}>
+          <Moment seconds={notBefore} now={now} />
+        </ClaimRow>
       )}
-      <Row label="Expires">{moment(expiresAt, now)}</Row>
     </dl>
   );
 }

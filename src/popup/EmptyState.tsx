@@ -1,4 +1,7 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
+import type { MessageKey } from "../i18n/message-key.ts";
+import { Rich } from "../ui/Rich.tsx";
+import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";
 import type { WatchState } from "./popup-state.ts";
 import { SignInOffer } from "./SignInOffer.tsx";
@@ -10,61 +13,111 @@ interface Props {
   readonly actions: PopupActions;
 }
 
+interface FrameProps {
+  readonly state: WatchState;
+  readonly title: MessageKey;
+  readonly children: ComponentChildren;
+}
+
+function Frame({ state, title, children }: FrameProps): JSX.Element {
+  const words = useWords();
+  return (
+    <section class="empty" data-state={state.kind}>
+      <h1>{words.say(title)}</h1>
+      {children}
+    </section>
+  );
+}
+
+function Site({ origin }: { readonly origin: string }): JSX.Element {
+  return (
+    <b class="mono" translate={false}>
+      {origin}
+    </b>
+  );
+}
+
+/** What to look at where a call is up and nothing was seen: each of these was found in the field. */
+function StillNothing({ actions }: { readonly actions: PopupActions }): JSX.Element {
+  const words = useWords();
+  const mono = (text: string): JSX.Element => (
+    <span class="mono" translate={false}>
+      {text}
+    </span>
+  );
+  return (
+    <details class="more">
+      <summary>{words.say("empty_still_title")}</summary>
+      <ul class="hints">
+        <li>{words.say("empty_still_late")}</li>
+        <li>{words.say("empty_still_frame")}</li>
+        <li>
+          <Rich
+            message="empty_still_off"
+            parts={[mono("publishEvents: false"), mono("eventgw.us1.twilio.com")]}
+          />
+        </li>
+        <li>
+          {words.say("empty_still_proxy")}{" "}
+          <button type="button" class="link" onClick={actions.openSettings}>
+            {words.say("actions_settings")}
+          </button>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
 /** Nothing was seen in this tab: says why, and the one thing to do. */
 export function EmptyState({ state, observed, actions }: Props): JSX.Element {
+  const words = useWords();
   switch (state.kind) {
     case "unwatchable":
       return (
-        <section class="empty" data-state={state.kind}>
-          <h1>This page cannot be watched.</h1>
-          <p>
-            Browsers keep extensions away from their own pages, extension stores and files. Open the page with
-            your softphone, then open Token Lens there.
-          </p>
-        </section>
+        <Frame state={state} title="empty_unwatchable_title">
+          <p>{words.say("empty_unwatchable_text")}</p>
+        </Frame>
       );
     case "no-twilio-access":
       return (
-        <section class="empty" data-state={state.kind}>
-          <h1>Token Lens may not see requests to Twilio.</h1>
-          <p>
-            Its access to twilio.com was taken away in the browser's settings. It reads the token from your
-            softphone's own requests there, and sends nothing itself.
-          </p>
+        <Frame state={state} title="empty_no_twilio_title">
+          <p>{words.say("empty_no_twilio_text")}</p>
           <button type="button" class="primary" onClick={actions.allowTwilio}>
-            Allow access to twilio.com
+            {words.say("access_allow_twilio")}
           </button>
-        </section>
+        </Frame>
       );
     case "not-watching":
       return (
-        <section class="empty" data-state={state.kind}>
-          <h1>{state.takenAway ? "Access to this site was taken away." : "Not watching this site yet."}</h1>
+        <Frame state={state} title={state.takenAway ? "empty_taken_away_title" : "empty_not_watching_title"}>
           <p>
-            To see the token that <b class="mono">{state.site.origin}</b> sends to Twilio, Token Lens needs
-            your leave for that site. Nothing leaves the browser.
+            <Rich
+              message="empty_not_watching_text"
+              parts={[<Site key="site" origin={state.site.origin} />]}
+            />
           </p>
-          <button type="button" class="primary" onClick={() => actions.watch(state.site)}>
-            Watch this site
-          </button>
-          <p class="actions">
-            <button type="button" onClick={() => actions.watch(state.site, { reload: true })}>
-              Reload and watch sign-in
+          <div class="actions">
+            <button type="button" class="primary" onClick={() => actions.watch(state.site)}>
+              {words.say("watch_site")}
             </button>
-          </p>
-        </section>
+            <button type="button" onClick={() => actions.watch(state.site, { reload: true })}>
+              {words.say("watch_reload")}
+            </button>
+          </div>
+        </Frame>
       );
     case "watching":
       return (
-        <section class="empty" data-state={state.kind}>
-          <h1>Watching. No token seen yet.</h1>
+        <Frame state={state} title="empty_watching_title">
           <p>
-            {observed ? "Sign in or place a call" : "Place a call"} in <b class="mono">{state.site.origin}</b>
-            : the Voice SDK sends its token {observed ? "when it signs in, and " : ""}with the first events of
-            a call. You may close this popup; the toolbar button shows when a token was seen.
+            <Rich
+              message={observed ? "empty_watching_sign_in_text" : "empty_watching_text"}
+              parts={[<Site key="site" origin={state.site.origin} />]}
+            />
           </p>
           {observed === false ? <SignInOffer state={state} main actions={actions} /> : null}
-        </section>
+          <StillNothing actions={actions} />
+        </Frame>
       );
   }
 }

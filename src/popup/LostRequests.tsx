@@ -1,26 +1,30 @@
 import type { JSX } from "preact";
 import type { LostRequest } from "../core/session/tab-session.ts";
-import { clockTime } from "../ui/clock-time.ts";
-
-const WHY = {
-  blocked: "was blocked before it left the browser, by another extension or a policy. Allow it there",
-  cancelled: "was cancelled before it was sent, mostly because the page was left",
-  failed: "failed before it was sent",
-} as const;
+import { visibleText } from "../core/visible-text.ts";
+import { Rich } from "../ui/Rich.tsx";
+import { useWords } from "../ui/words-context.ts";
 
 /** Requests to Twilio that ended before their token was seen. */
 export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }): JSX.Element | null {
+  const words = useWords();
   const newest = lost[0];
   if (newest === undefined) return null;
+  const mono = (text: string): JSX.Element => (
+    <span class="mono" translate={false}>
+      {text}
+    </span>
+  );
   return (
     <section class="notice warn" data-notice="lost">
       <p>
-        A request to <span class="mono">{newest.host}</span> {WHY[newest.failure.kind]} (
-        <span class="mono">{newest.failure.error}</span>).
+        <Rich
+          message={`lost_${newest.failure.kind}`}
+          parts={[mono(newest.host), mono(visibleText(newest.failure.error, 80))]}
+        />
       </p>
       <p class="quiet">
-        {lost.length > 1 ? `The newest of ${lost.length}. ` : ""}
-        {clockTime(newest.at)}
+        {lost.length > 1 ? `${words.say("lost_newest", words.number(lost.length))} ` : ""}
+        {words.moment(newest.at)}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";
 import type { WatchState } from "./popup-state.ts";
 
@@ -11,34 +12,26 @@ interface Props {
 
 /** Offers to watch the sign-in too, which `webRequest` never shows. */
 export function SignInOffer({ state, main, actions }: Props): JSX.Element {
+  const words = useWords();
   return (
     <>
-      {main ? (
-        <p>
-          A token that Twilio refuses at sign-in never gets as far as a call. To see it, with Twilio's own
-          answer, watch the sign-in:
-        </p>
-      ) : null}
-      <p class="actions">
+      {main ? <p>{words.say("watch_why")}</p> : null}
+      <div class="actions">
         <button
           type="button"
           class={main ? "primary" : ""}
           onClick={() => actions.watch(state.site, { reload: true })}
         >
-          Reload and watch sign-in
+          {words.say("watch_reload")}
         </button>
         {state.by === "click" ? (
           <button type="button" onClick={actions.observe}>
-            Watch sign-in on this page
+            {words.say("watch_here")}
           </button>
         ) : null}
-      </p>
+      </div>
       {main ? (
-        <p class="quiet">
-          {state.by === "click"
-            ? "The first asks for this site and keeps watching it. The second asks for nothing; it sees what the page signs in with from now on, until you leave it."
-            : "The page is loaded anew, so that its sign-in is seen from the start."}
-        </p>
+        <p class="quiet">{words.say(state.by === "click" ? "watch_both_ways" : "watch_reload_only")}</p>
       ) : null}
     </>
   );

@@ -1,39 +1,82 @@
 import type { JSX } from "preact";
-import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
-import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
+import { claimText } from "../core/claim-text.ts";
+import type { Judgement } from "../core/judgement.ts";
+import { NAMED_CLAIMS } from "../core/named-claims.ts";
+import type { SeenToken } from "../core/session/tab-session.ts";
+import { tokenDifferences } from "../core/session/token-differences.ts";
 import { visibleText } from "../core/visible-text.ts";
-import { claimRows } from "./claim-rows.ts";
+import type { MessageKey } from "../i18n/message-key.ts";
+import type { Words } from "../i18n/words.ts";
+import { useMask } from "../ui/mask-context.ts";
+import { useWords } from "../ui/words-context.ts";
+
+/** A token of the tab with its judgement. */
+export interface JudgedToken {
+  readonly token: SeenToken;
+  readonly judgement: Judgement;
+}
 
 interface Props {
-  readonly session: TabSession;
-  /** Id of the token that is shown. */
-  readonly shown: number;
-  /** Unix milliseconds. */
-  readonly now: number;
+  /** Newest first. */
+  readonly tokens: readonly JudgedToken[];
+  readonly shown: JudgedToken;
   readonly onChoose: (id: number) => void;
 }
 
-function label(token: SeenToken, session: TabSession, now: number): { who: string; what: string } {
-  const { header, payload, verdict } = judgeSeenToken(token, session, now);
-  const identity = claimRows(header, payload).find(({ path }) => path === "grants.identity")?.value;
-  const words = { valid: "good", warning: "needs a look", invalid: "not good", "not-a-token": "not a token" };
-  return { who: identity == null ? "no identity" : visibleText(identity, 30), what: words[verdict] };
+const VERDICTS: Record<Judgement["verdict"], { word: MessageKey; glyph: string; tone: string }> = {
+  valid: { word: "verdict_valid", glyph: "✓", tone: "good" },
+  warning: { word: "verdict_warning", glyph: "!", tone: "warn" },
+  invalid: { word: "verdict_invalid", glyph: "✕", tone: "bad" },
+  "not-a-token": { word: "verdict_not_a_token", glyph: "?", tone: "bad" },
+};
+
+/** How a token differs from the one that is shown, in words. */
+function differences(token: Judgement, shown: Judgement, words: Words): readonly string[] {
+  const { claims, grants, issuedAfter, unreadable } = tokenDifferences(token, shown);
+  if (unreadable) return [words.say("differs_unreadable")];
+  const said = claims.map((name) => words.say(`differs_${name}`));
+  if (grants) said.push(words.say("differs_grants"));
+  if (said.length === 0) said.push(words.say("differs_nothing"));
+  if (issuedAfter !== null && issuedAfter !== 0) {
+    const length = words.duration(issuedAfter);
+    said.push(words.say(issuedAfter > 0 ? "differs_later" : "differs_earlier", length));
+  }
+  return said;
 }
 
-/** The tokens of the tab, newest first, to choose from. */
-export function TokenSwitcher({ session, shown, now, onChoose }: Props): JSX.Element {
+/** The tokens of the tab, newest first, to choose from; each says how it differs from the one that is shown. */
+export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
+  const words = useWords();
+  const mask = useMask();
   return (
     <section aria-labelledby="tokens-title">
-      <h2 id="tokens-title">{session.tokens.length} tokens in this tab</h2>
+      <h2 id="tokens-title">{words.count("tokens_title", tokens.length)}</h2>
       <ul class="tokens">
-        {session.tokens.map((token, index) => {
-          const { who, what } = label(token, session, now);
+        {tokens.map(({ token, judgement }, index) => {
+          const { word, glyph, tone } = VERDICTS[judgement.verdict];
+          const identity = claimText(judgement, NAMED_CLAIMS.identity);
+          const isShown = token.id === shown.token.id;
+          const facts = [
+            ...(index === 0 ? [words.say("tokens_newest")] : []),
+            words.say("tokens_seen", words.clock(token.firstSeen)),
+          ];
           return (
             <li key={token.id}>
-              <button type="button" aria-pressed={token.id === shown} onClick={() => onChoose(token.id)}>
-                <b>{who}</b> · {what} · seen {new Date(token.firstSeen).toLocaleTimeString()}
-                {index === 0 ? " · newest" : ""}
-                <span class="quiet mono"> {token.origin ?? "unknown page"}</span>
+              <button type="button" aria-pressed={isShown} onClick={() => onChoose(token.id)}>
+                <span class={`glyph ${tone}`} role="img" aria-label={words.say(word)}>
+                  {glyph}
+                </span>
+                <span>
+                  <b translate={identity !== null ? false : undefined}>
+                    {identity === null ? words.say("identity_none") : mask(visibleText(identity, 30))}
+                  </b>{" "}
+                  <span class="quiet">{words.list(facts)}</span>
+                  <span class="differences">
+                    {isShown
+                      ? words.say("tokens_shown")
+                      : words.list(differences(judgement, shown.judgement, words))}
+                  </span>
+                </span>
               </button>
             </li>
           );

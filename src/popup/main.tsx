@@ -1,10 +1,17 @@
+import "./popup.css";
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import { type Site, siteOf } from "../core/site.ts";
+import { browserWords } from "../i18n/browser-words.ts";
 import { send } from "../messaging/channel.ts";
+import { takeCopyWish } from "../store/copy-wish.ts";
 import { followSession } from "../store/follow-session.ts";
 import { clearIntent, readIntent, writeIntent } from "../store/permission-intent.ts";
+import { SettingsStore } from "../store/settings-store.ts";
 import { WatchedSites } from "../store/watched-sites.ts";
+import { applyTheme } from "../ui/apply-theme.ts";
+import { WordsContext } from "../ui/words-context.ts";
+import { carryOutWish } from "./carry-out-wish.ts";
 import { findFrames } from "./find-frames.ts";
 import type { PopupActions, PopupModel } from "./model.ts";
 import { Popup } from "./Popup.tsx";
@@ -13,10 +20,18 @@ import { uncoveredFrames } from "./uncovered-frames.ts";
 const TWILIO = "https://*.twilio.com/*";
 const area = browser.storage.session;
 const sites = new WatchedSites(browser.storage.local);
+const settingsStore = new SettingsStore(browser.storage.local, browser.storage.managed);
+const words = browserWords();
 
 /** Opens the popup's views on the active tab and keeps them up to date. */
 async function open(root: HTMLElement): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  document.documentElement.lang = words.language;
+  document.title = words.say("app_name");
+  const [[tab], { settings }] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    settingsStore.read(),
+  ]);
+  applyTheme(settings.theme);
   const tabId = tab?.id;
   if (tabId === undefined) return;
   const site = siteOf(tab?.url);
@@ -26,20 +41,37 @@ async function open(root: HTMLElement): Promise<void> {
     frames: [],
     denied: null,
     observed: null,
-    watchedSites: [],
+    onList: false,
     session: null,
+    settings,
+    ticketText: null,
+    wish: null,
   };
 
+  // Nothing is drawn before what is stored was read, or the popup would open empty and jump.
+  let ready = false;
   const show = (change: Partial<PopupModel>): void => {
     model = { ...model, ...change };
-    render(<Popup model={model} actions={actions} />, root);
+    if (!ready) return;
+    render(
+      <WordsContext.Provider value={words}>
+        <Popup model={model} actions={actions} />
+      </WordsContext.Provider>,
+      root,
+    );
+  };
+
+  const showList = async (): Promise<void> => {
+    const list = await sites.read();
+    show({ onList: site !== null && list.includes(site.pattern) });
   };
 
   const look = async (): Promise<void> => {
     const { origins = [] } = await browser.permissions.getAll();
     const twilio = origins.includes(TWILIO);
     const granted = site !== null && (await browser.permissions.contains({ origins: [site.pattern] }));
-    show({ access: { ...model.access, twilio, granted }, watchedSites: await sites.read() });
+    show({ access: { ...model.access, twilio, granted } });
+    await showList();
     if (site === null) return;
     if (granted || model.access.byClick) {
       await send("watching", { tabId, origin: site.origin, by: granted ? "grant" : "click" });
@@ -67,6 +99,7 @@ async function open(root: HTMLElement): Promise<void> {
     observe: () => void send("observe", { tabId }).then(look),
     unwatch: (pattern) => void send("unwatch", { pattern }).then(look),
     clear: () => void send("clear", { tabId }).then(look),
+    openSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
     copy: (text) => navigator.clipboard.writeText(text),
   };
 
@@ -84,9 +117,29 @@ async function open(root: HTMLElement): Promise<void> {
   browser.tabs.onUpdated.addListener((id, { status }) => {
     if (id === tabId && status === "complete") void look();
   });
-  browser.storage.local.onChanged.addListener(async () => show({ watchedSites: await sites.read() }));
-  followSession(area, tabId, (session) => show({ session }));
+  browser.storage.local.onChanged.addListener(() => void showList());
+  settingsStore.follow((changed) => {
+    applyTheme(changed.settings.theme);
+    show({ settings: changed.settings });
+  });
+  await new Promise<void>((read) => {
+    followSession(area, tabId, (session) => {
+      ready = true;
+      show({ session });
+      read();
+    });
+  });
   await look();
+  // After the first picture, since it is not needed for that.
+  const { ticketText } = await import("./ticket-text.ts");
+  const makeText = ticketText(browser.runtime.getManifest().version, navigator.userAgent);
+  show({ ticketText: makeText });
+  const wish = await takeCopyWish(area, Date.now());
+  if (wish?.tabId === tabId) {
+    const outcome = await carryOutWish(wish.what, model, makeText, actions.copy);
+    show({ wish: outcome });
+    if (outcome?.done === false) root.querySelector<HTMLElement>(`[data-copy=${wish.what}]`)?.focus();
+  }
   // From here on nothing moves but for what happens in the page.
   root.setAttribute("aria-busy", "false");
 }

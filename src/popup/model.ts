@@ -1,6 +1,18 @@
-import type { TabSession } from "../core/session/tab-session.ts";
+import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Site } from "../core/site.ts";
 import type { Access } from "./popup-state.ts";
+
+/**
+ * Makes the ticket text of a token.
+ * @param now Unix milliseconds
+ */
+export type TicketText = (
+  token: SeenToken,
+  session: TabSession,
+  now: number,
+  options: { readonly format: Settings["ticketFormat"]; readonly live: boolean },
+) => string;
 
 /** All that the popup shows, apart from the time. */
 export interface PopupModel {
@@ -13,9 +25,14 @@ export interface PopupModel {
   readonly denied: string | null;
   /** The sign-in is watched in the page as it is loaded now; null until that is known. */
   readonly observed: boolean | null;
-  /** Match patterns of the sites that are watched for good. */
-  readonly watchedSites: readonly string[];
+  /** The site is on the list of those that are watched for good. */
+  readonly onList: boolean;
   readonly session: TabSession | null;
+  readonly settings: Pick<Settings, "maskValues" | "ticketFormat">;
+  /** Null until it is loaded, which is after the first picture. */
+  readonly ticketText: TicketText | null;
+  /** What the menu of the toolbar button asked to be copied, and what became of it. */
+  readonly wish: { readonly what: "ticket" | "token"; readonly done: boolean } | null;
 }
 
 /** What the user can do in the popup. */
@@ -29,5 +46,6 @@ export interface PopupActions {
   /** Asks for Twilio's hosts again. The same holds. */
   readonly allowTwilio: () => void;
   readonly clear: () => void;
+  readonly openSettings: () => void;
   readonly copy: (text: string) => Promise<void>;
 }

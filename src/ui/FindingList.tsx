@@ -1,11 +1,15 @@
 import type { JSX } from "preact";
 import type { Finding, Severity } from "../core/judgement.ts";
+import type { MessageKey } from "../i18n/message-key.ts";
+import { EngineText } from "./EngineText.tsx";
+import { ruleText } from "./rule-text.ts";
+import { useWords } from "./words-context.ts";
 
-const MARKS: Record<Severity, { glyph: string; word: string; tone: string }> = {
-  error: { glyph: "✕", word: "Error", tone: "bad" },
-  warning: { glyph: "!", word: "Warning", tone: "warn" },
-  info: { glyph: "i", word: "Note", tone: "quiet" },
-  ok: { glyph: "✓", word: "Good", tone: "good" },
+const MARKS: Record<Severity, { glyph: string; word: MessageKey; tone: string }> = {
+  error: { glyph: "✕", word: "severity_error", tone: "bad" },
+  warning: { glyph: "!", word: "severity_warning", tone: "warn" },
+  info: { glyph: "i", word: "severity_info", tone: "quiet" },
+  ok: { glyph: "✓", word: "severity_ok", tone: "good" },
 };
 
 interface Props {
@@ -14,23 +18,43 @@ interface Props {
   readonly said: string;
 }
 
+/** A part of a finding: in the user's language where there is a translation, else in the engine's English. */
+function Part({ finding, part }: { readonly finding: Finding; readonly part: "title" | "why" | "remedy" }) {
+  const translated = ruleText(useWords(), finding, part);
+  return translated === null ? <EngineText text={finding[part]} /> : <>{translated}</>;
+}
+
 function Item({ finding, said }: { readonly finding: Finding; readonly said: string }): JSX.Element {
+  const words = useWords();
   const { glyph, word, tone } = MARKS[finding.severity];
+  const codes = finding.codes.join(", ");
   return (
     <li class={`finding ${tone}`} data-finding={finding.id}>
-      <span class="glyph" role="img" aria-label={word}>
+      <span class="glyph" role="img" aria-label={words.say(word)}>
         {glyph}
       </span>
       <div>
-        {finding.title === said ? null : <p class="title">{finding.title}</p>}
-        {finding.severity === "ok" || finding.remedy === "" ? null : <p>{finding.remedy}</p>}
+        {finding.title === said ? null : (
+          <p class="title">
+            <Part finding={finding} part="title" />
+          </p>
+        )}
+        {finding.severity === "ok" || finding.remedy === "" ? null : (
+          <p>
+            <Part finding={finding} part="remedy" />
+          </p>
+        )}
         <details>
-          <summary>Why{finding.codes.length > 0 ? ` (Twilio ${finding.codes.join(", ")})` : ""}</summary>
-          <p>{finding.why}</p>
+          <summary>
+            {codes === "" ? words.say("findings_why") : words.say("findings_why_codes", codes)}
+          </summary>
+          <p>
+            <Part finding={finding} part="why" />
+          </p>
           {finding.source === null ? null : (
             <p>
               <a href={finding.source} target="_blank" rel="noreferrer">
-                Source
+                {words.say("findings_source")}
               </a>
             </p>
           )}
@@ -42,9 +66,12 @@ function Item({ finding, said }: { readonly finding: Finding; readonly said: str
 
 /** What there is to tell about a token, worst first, each with what to do. */
 export function FindingList({ findings, said }: Props): JSX.Element | null {
+  const words = useWords();
   if (findings.length === 0) return null;
+  const toDo = findings.some(({ severity }) => severity === "error" || severity === "warning");
   return (
-    <section aria-label="Findings">
+    <section aria-labelledby="findings-title">
+      <h2 id="findings-title">{words.say(toDo ? "findings_title" : "findings_good")}</h2>
       <ul class="findings">
         {findings.map((finding, index) => (
           <Item key={`${finding.id} ${index}`} finding={finding} said={said} />

@@ -14,7 +14,13 @@ export function JsonBlock({ title, value, absent }: Props): JSX.Element {
   return (
     <section class="json">
       <h3>{title}</h3>
-      {value === null ? <p class="quiet">{absent}</p> : <pre class="mono">{jsonText(value)}</pre>}
+      {value === null ? (
+        <p class="quiet">{absent}</p>
+      ) : (
+        <pre class="mono" translate={false}>
+          {jsonText(value)}
+        </pre>
+      )}
     </section>
   );
 }

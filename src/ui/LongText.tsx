@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { visibleText } from "../core/visible-text.ts";
+import { useMask } from "./mask-context.ts";
+import { useWords } from "./words-context.ts";
 
 interface Props {
   /** Text from outside. It is only ever shown as text, with control and bidi characters made visible. */
@@ -11,14 +13,21 @@ interface Props {
 
 /** A text from outside, cut where it is long, with a button to see all of it. */
 export function LongText({ value, max = 120 }: Props): JSX.Element {
+  const words = useWords();
+  const mask = useMask();
   const [whole, setWhole] = useState(false);
-  if (value.length <= max) return <span class="mono">{visibleText(value, max)}</span>;
-  return (
-    <span class="mono">
-      {whole ? visibleText(value, value.length) : visibleText(value, max)}{" "}
-      <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-        {whole ? "Show less" : `Show all ${value.length.toLocaleString()} characters`}
-      </button>
+  const text = (
+    <span class="mono" translate={false}>
+      {mask(visibleText(value, whole ? value.length : max))}
     </span>
+  );
+  if (value.length <= max) return text;
+  return (
+    <>
+      {text}{" "}
+      <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+        {whole ? words.say("long_less") : words.count("long_all", value.length)}
+      </button>
+    </>
   );
 }

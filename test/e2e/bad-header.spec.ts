@@ -39,7 +39,7 @@ for (const [name, token] of Object.entries(VALUES)) {
     expect(await popup.text()).not.toContain("\u202e");
     expect(await popup.evaluate("document.querySelectorAll('#app img, #app script').length")).toBe(0);
     await popup.evaluate("document.querySelectorAll('.tokens button')[1].click()");
-    await popup.waitFor(`document.querySelector('[data-claim="Identity"] dd').innerText === "kept"`);
+    await popup.waitFor(`document.querySelector('[data-claim="identity"] dd').innerText === "kept"`);
     expect(await chromium.errors()).toEqual([]);
   });
 }
@@ -54,7 +54,7 @@ test("a header value of 1 MB gets a clear line, and other tokens stay", async ({
   await popup.waitForText("The page sent 1,048,576 characters as its token.");
   expect((await chromium.stored()).length).toBeLessThan(30_000);
   await popup.evaluate("document.querySelectorAll('.tokens button')[1].click()");
-  await popup.waitFor(`document.querySelector('[data-claim="Identity"] dd').innerText === "kept"`);
+  await popup.waitFor(`document.querySelector('[data-claim="identity"] dd').innerText === "kept"`);
   expect(await chromium.errors()).toEqual([]);
 });
 
@@ -65,9 +65,9 @@ test("a body that is too large or no JSON loses the call's facts, never the toke
   const large = { payload: { sdk_version: "2.0.0" }, filler: "x".repeat(300_000) };
   await page.evaluate((sent) => window.sendRequest(sent), { url, token: `${GOOD}1`, body: large });
   await popup.waitForText("Copy token");
-  expect(await popup.row("SDK version")).toBe("not told");
+  expect(await popup.row("sdk")).toBe("not told");
   await page.evaluate((sent) => window.sendRequest(sent), { url, token: `${GOOD}2`, body: "not json" });
   await popup.waitForText("2 tokens in this tab");
-  expect(await popup.row("SDK version")).toBe("not told");
+  expect(await popup.row("sdk")).toBe("not told");
   expect(await chromium.errors()).toEqual([]);
 });

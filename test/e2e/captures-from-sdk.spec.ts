@@ -19,8 +19,8 @@ for (const [name, sdk] of SDKS) {
     await popup.waitForText("Copy token");
     await popup.click("Copy token");
     await popup.waitForText("Token copied");
-    expect(await popup.row("Identity")).toBe("alice");
-    expect(await popup.row("SDK version")).toMatch(/^\d+\.\d+\.\d+/);
+    expect(await popup.row("identity")).toBe("alice");
+    expect(await popup.row("sdk")).toMatch(/^\d+\.\d+\.\d+/);
     expect(await chromium.clipboard()).toBe(token);
     expect(await chromium.errors()).toEqual([]);
   });

@@ -9,7 +9,7 @@ test("what was seen is kept while the tab signs in on another origin", async ({ 
   await page.goto("https://other.test/raw.html");
   await page.goto("https://softphone.test/raw.html");
   const popup = await chromium.openPopup(page);
-  expect(await popup.row("Identity")).toBe("alice");
+  expect(await popup.row("identity")).toBe("alice");
   expect((await chromium.button(page)).badge).not.toBe("");
 });
 
@@ -65,11 +65,11 @@ test("a token that expires while the popup is open is shown as expired, live", a
   const page = await chromium.openPage("https://softphone.test/?ttl=12");
   const popup = await chromium.openPopup(page);
   await placeCall(page, edge);
-  await popup.waitFor("document.querySelector('[data-claim=Expires] dd')?.innerText.startsWith('in ')");
+  await popup.waitFor("document.querySelector('[data-claim=expires] dd')?.innerText.startsWith('in ')");
   // A call that goes on would post with the expired token, and Twilio's refusal is another story.
   await page.evaluate("document.querySelector('#hang-up').click()");
   await page.locator("body[data-state=ready]").waitFor();
-  await popup.waitFor("document.querySelector('[data-claim=Expires] dd')?.innerText.includes(' ago')");
+  await popup.waitFor("document.querySelector('[data-claim=expires] dd')?.innerText.includes(' ago')");
   // Within a minute of the expiry the clocks may disagree, so it is no more than a warning yet.
   expect(await popup.evaluate("document.querySelector('[data-verdict]').dataset.verdict")).toBe("warning");
 });

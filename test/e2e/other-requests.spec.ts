@@ -5,7 +5,7 @@ const PATH = "/v4/EndpointEvents";
 const NOT_OURS = [
   ["another Twilio product", { url: `https://mcs.us1.twilio.com${PATH}` }],
   ["another path of the gateway", { url: "https://eventgw.us1.twilio.com/v4/Other" }],
-  ["a host that is not Twilio's", { url: `https://other.test${PATH}` }],
+  ["a host that the settings do not name", { url: `https://events.other.test${PATH}` }],
   ["a GET request", { url: `https://eventgw.us1.twilio.com${PATH}`, method: "GET" }],
   ["an OPTIONS request by the page", { url: `https://eventgw.us1.twilio.com${PATH}`, method: "OPTIONS" }],
 ] as const;
@@ -25,7 +25,7 @@ test("the header on requests that are not the SDK's is not captured", async ({ e
   await expect.poll(() => chromium.stored()).toContain('"ours"');
   expect(edge.requests.filter(({ method }) => method === "OPTIONS").length).toBeGreaterThan(0);
   const popup = await chromium.openPopup(page);
-  expect(await popup.row("Seen on")).toContain("1 request to eventgw.us1.twilio.com");
+  expect(await popup.row("seen_on")).toContain("1 request to eventgw.us1.twilio.com");
 });
 
 for (const [name, url] of [

@@ -123,7 +123,7 @@ test("a hundred sockets, binary frames, heartbeats and text that is no JSON", as
     { url: SIGNALING, message: listen(token) },
   );
   await popup.waitForText("accepted by Twilio");
-  expect(await popup.row("Identity")).toBe("alice");
+  expect(await popup.row("identity")).toBe("alice");
   expect(await chromium.errors()).toEqual([]);
 });
 

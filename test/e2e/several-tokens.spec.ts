@@ -14,7 +14,7 @@ test("two tabs with different tokens do not mix", async ({ edge, chromium }) => 
     [bob, "bob"],
   ] as const) {
     const popup = await chromium.openPopup(page);
-    expect(await popup.row("Identity")).toBe(identity);
+    expect(await popup.row("identity")).toBe(identity);
     expect(await popup.evaluate("document.querySelectorAll('.tokens li').length")).toBe(0);
     await popup.close();
   }
@@ -35,9 +35,9 @@ test("a token refreshed by device.updateToken is shown as the newest, the old on
   await page.evaluate("document.querySelector('#hang-up').click()");
 
   await popup.waitForText("2 tokens in this tab");
-  expect(await popup.row("Outgoing calls")).toBe("not allowed");
+  expect(await popup.row("outgoing")).toBe("not allowed");
   await popup.evaluate("document.querySelectorAll('.tokens button')[1].click()");
-  await popup.waitFor(`document.querySelector('[data-claim="Outgoing calls"] dd').innerText === "allowed"`);
+  await popup.waitFor(`document.querySelector('[data-claim="outgoing"] dd').innerText === "allowed"`);
   await popup.click("Copy token");
   await popup.waitForText("Token copied");
   expect(await chromium.clipboard()).toBe(old);
@@ -48,7 +48,7 @@ test("a page on http://localhost is captured", async ({ edge, chromium }) => {
   await (await chromium.openPopup(page)).close();
   const token = await placeCall(page, edge);
   const popup = await chromium.openPopup(page);
-  expect(await popup.row("Seen on")).toContain(`http://localhost:${edge.httpPort}`);
+  expect(await popup.row("seen_on")).toContain(`http://localhost:${edge.httpPort}`);
   await popup.click("Copy token");
   await popup.waitForText("Token copied");
   expect(await chromium.clipboard()).toBe(token);

@@ -21,8 +21,8 @@ for (const [name, sdk] of SIGN_IN_SDKS) {
     await popup.waitForText("accepted by Twilio");
     expect(await popup.text()).toContain("as the page reports");
     expect(await popup.text()).toContain("Accepted by Twilio: as alice");
-    expect(await popup.row("Identity")).toBe("alice");
-    expect(await popup.row("SDK version")).toMatch(/^\d+\.\d+\.\d+/);
+    expect(await popup.row("identity")).toBe("alice");
+    expect(await popup.row("sdk")).toMatch(/^\d+\.\d+\.\d+/);
     await popup.click("Copy token");
     await popup.waitForText("Token copied");
     expect(await chromium.clipboard()).toBe(edge.mint.minted.at(-1)?.token);

@@ -32,7 +32,7 @@ test("after the tab left the origin nothing more is captured, and what was seen 
   // A page of the browser grants nothing, so the popup shows what is stored and no more.
   await page.goto("chrome://version/");
   const popup = await chromium.openPopup(page);
-  expect(await popup.row("Seen on")).toContain("https://softphone.test");
+  expect(await popup.row("seen_on")).toContain("https://softphone.test");
   await popup.waitForText("The page now in this tab cannot be watched.");
   expect(await popup.evaluate("document.querySelectorAll('.tokens li').length")).toBe(0);
   expect(await chromium.errors()).toEqual([]);

@@ -1,5 +1,7 @@
 /** What the body of an event-gateway request tells about the call it belongs to. Every field is the page's word. */
 export interface CallFacts {
+  /** When the call was first told of: Unix milliseconds, local clock. */
+  readonly at?: number;
   /** Call SID (`CA…`), known once Twilio has answered the call. */
   readonly callSid?: string;
   /** The SDK's own name for the call (`TJS…`) until it has a call SID. */

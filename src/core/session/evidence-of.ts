@@ -1,5 +1,6 @@
 import { defined } from "../defined.ts";
 import type { Evidence, TwilioAnswer } from "../evidence.ts";
+import { isTwilioHost } from "../inspect/twilio-host.ts";
 import { sdkVersionOf } from "./sdk-version-of.ts";
 import type { GatewayReply, SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
@@ -7,9 +8,14 @@ import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
 /** A refusal's status and its body are seen apart, the one by the browser, the other by the page. */
 const SAME_ANSWER_MS = 5_000;
 
+/** The requests that Twilio itself answered. */
+function answeredByTwilio({ requests }: SeenToken): readonly SeenRequest[] {
+  return requests.filter(({ proxy }) => proxy === undefined);
+}
+
 /** Twilio's clock minus the local clock in whole seconds, from the newest answer that tells it. */
 function clockOffset(token: SeenToken): number | undefined {
-  for (const { answer } of token.requests) {
+  for (const { answer } of answeredByTwilio(token)) {
     if (answer?.twilioTime != null) return Math.round((answer.twilioTime - answer.at) / 1000);
   }
   return undefined;
@@ -57,7 +63,7 @@ function gatewayAnswers(
 export function evidenceOf(token: SeenToken, session: TabSession): Evidence {
   const answers = [
     ...token.signaling.flatMap(signalingAnswer),
-    ...gatewayAnswers(token.requests, token.replies),
+    ...gatewayAnswers(answeredByTwilio(token), token.replies),
   ].sort((a, b) => a.at - b.at);
   const newer = session.tokens.filter(({ id }) => id > token.id);
   const sent = [
@@ -66,7 +72,8 @@ export function evidenceOf(token: SeenToken, session: TabSession): Evidence {
   ];
   return defined<Evidence>({
     answers,
-    host: token.host ?? token.signalingHost ?? undefined,
+    // An app's own host before the gateway tells neither product nor region.
+    host: [token.host, token.signalingHost].find((host) => host !== null && isTwilioHost(host)) ?? undefined,
     newerTokenSeen: newer.length > 0,
     newerTokenAt: newer.length > 0 ? Math.min(...newer.map(({ firstSeen }) => firstSeen)) : undefined,
     sentAt: sent.length > 0 ? Math.max(...sent) : undefined,

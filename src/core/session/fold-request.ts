@@ -1,3 +1,4 @@
+import { isTwilioHost } from "../inspect/twilio-host.ts";
 import { LIMITS } from "./limits.ts";
 import { mergeCalls } from "./merge-calls.ts";
 import { changeToken, noteToken } from "./note-token.ts";
@@ -24,13 +25,14 @@ function carriedBy(token: SeenToken, place: RequestPlace, facts: OpenRequest["fa
     requestId,
     at,
     endpoint,
+    ...(isTwilioHost(host) ? {} : { proxy: host }),
     ...(facts?.event === undefined ? {} : { event: facts.event }),
   };
   return {
     ...token,
     count: token.count + 1,
     host,
-    calls: facts === undefined ? token.calls : mergeCalls(token.calls, facts),
+    calls: facts === undefined ? token.calls : mergeCalls(token.calls, { at, ...facts }),
     requests: [request, ...token.requests].slice(0, LIMITS.requestsPerToken),
   };
 }

@@ -17,5 +17,7 @@ export function mergeCalls(calls: readonly CallFacts[], facts: CallFacts): reado
   );
   const known = calls[index];
   if (known === undefined) return [facts, ...calls].slice(0, LIMITS.callsPerToken);
-  return calls.map((call, i) => (i === index ? { ...known, ...facts } : call));
+  const at = known.at ?? facts.at;
+  const joined = { ...known, ...facts, ...(at === undefined ? {} : { at }) };
+  return calls.map((call, i) => (i === index ? joined : call));
 }

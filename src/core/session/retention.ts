@@ -1,30 +1,40 @@
 import type { Sessions, TabSession } from "./tab-session.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 /** Twilio refuses lifetimes over 24 h, so a later expiry is a mistake and earns no longer stay. */
-const LONGEST_LIFE = 24 * HOUR;
-/** How long a token is kept after it expired: time enough to read and copy what went wrong. */
-const GRACE = HOUR;
+const LONGEST_LIFE = 24 * 60 * MINUTE;
+
+/** How long tokens are kept. */
+export interface Keeping {
+  /** Minutes that a token is kept after it expired: time enough to read and copy what went wrong. */
+  readonly keepMinutes: number;
+  /** Reads the expiry of a token text: Unix seconds or null. */
+  readonly readExpiry: (text: string) => number | null;
+}
 
 /**
  * When a token is to be forgotten.
  * @param lastSeen Unix milliseconds
  * @param expiresAt Unix seconds, or null where the token tells none
+ * @param keepMinutes minutes that it is kept after it expired
  * @returns Unix milliseconds
  */
-export function forgetAt(lastSeen: number, expiresAt: number | null): number {
+export function forgetAt(lastSeen: number, expiresAt: number | null, keepMinutes: number): number {
   const expiry = expiresAt === null ? lastSeen : expiresAt * 1000;
-  return Math.min(Math.max(expiry, lastSeen), lastSeen + LONGEST_LIFE) + GRACE;
+  return Math.min(Math.max(expiry, lastSeen), lastSeen + LONGEST_LIFE) + keepMinutes * MINUTE;
 }
 
-/** Reads the expiry of a token text: Unix seconds or null. */
-export type ReadExpiry = (text: string) => number | null;
-
 /** Drops every token whose time has come. Sessions that lose nothing stay the same objects. */
-export function forgetExpired(sessions: Sessions, now: number, readExpiry: ReadExpiry): Sessions {
+export function forgetExpired(
+  sessions: Sessions,
+  now: number,
+  { keepMinutes, readExpiry }: Keeping,
+): Sessions {
   const changed = new Map<number, TabSession>();
   for (const [tabId, session] of sessions) {
-    const tokens = session.tokens.filter(({ text, lastSeen }) => forgetAt(lastSeen, readExpiry(text)) > now);
+    const tokens = session.tokens.filter(
+      ({ text, lastSeen }) => forgetAt(lastSeen, readExpiry(text), keepMinutes) > now,
+    );
     if (tokens.length < session.tokens.length) changed.set(tabId, { ...session, tokens });
   }
   return changed.size === 0 ? sessions : new Map([...sessions, ...changed]);
@@ -35,12 +45,19 @@ export function forgetExpired(sessions: Sessions, now: number, readExpiry: ReadE
  * @param now Unix milliseconds
  * @returns Unix milliseconds, or null where nothing is kept
  */
-export function nextDeadline(sessions: Sessions, now: number, readExpiry: ReadExpiry): number | null {
+export function nextDeadline(
+  sessions: Sessions,
+  now: number,
+  { keepMinutes, readExpiry }: Keeping,
+): number | null {
   let next: number | null = null;
   for (const session of sessions.values()) {
     for (const { text, lastSeen } of session.tokens) {
       const expiresAt = readExpiry(text);
-      const moments = [forgetAt(lastSeen, expiresAt), ...(expiresAt === null ? [] : [expiresAt * 1000])];
+      const moments = [
+        forgetAt(lastSeen, expiresAt, keepMinutes),
+        ...(expiresAt === null ? [] : [expiresAt * 1000]),
+      ];
       for (const moment of moments) if (moment > now && (next === null || moment < next)) next = moment;
     }
   }

@@ -7,6 +7,8 @@ export interface SeenRequest {
   /** Unix milliseconds, local clock. */
   readonly at: number;
   readonly endpoint: string;
+  /** Where it went to a host of the app's own instead of Twilio's gateway: what that answers is not Twilio's word. */
+  readonly proxy?: string;
   /** `group/name` of the event that it reported, where its body could be read. */
   readonly event?: string;
   readonly answer?: GatewayAnswer;

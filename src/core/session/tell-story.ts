@@ -1,105 +1,134 @@
-import { errorCode } from "../error-codes.ts";
+import { defined } from "../defined.ts";
 import { shownBySdk } from "../shown-by-sdk.ts";
-import { visibleText } from "../visible-text.ts";
 import { sdkVersionOf } from "./sdk-version-of.ts";
-import type { SignalingEvent } from "./sighting.ts";
+import type { RequestFailure, SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
+
+/** Twilio's raw code, and what the SDK shows the app in its place where that is another one. */
+export interface StoryCode {
+  readonly code?: number;
+  readonly shown?: number;
+  /** Twilio's own words; hostile where the page reported them. */
+  readonly message?: string;
+}
+
+/** What happened, as data: the pages put it into words. Texts are from outside: show them as text only. */
+export type StoryEvent =
+  | { readonly kind: "sign-in-sent" }
+  | { readonly kind: "accepted"; readonly identity?: string; readonly edge?: string; readonly home?: string }
+  | ({ readonly kind: "refused" } & StoryCode)
+  | { readonly kind: "ready" | "offline" | "call-placed" | "newer-token" | "expired" | "closed" }
+  | {
+      readonly kind: "call-incoming" | "call-ringing" | "call-answered" | "call-cancelled";
+      /** Call SID, where Twilio has named one. */
+      readonly call?: string;
+    }
+  | ({ readonly kind: "call-ended"; readonly by: "page" | "twilio"; readonly call?: string } & StoryCode)
+  /** `code` is the close code of the socket. */
+  | { readonly kind: "lost"; readonly code?: number }
+  | {
+      readonly kind: "reports";
+      readonly outcome: "accepted" | "refused" | "answered";
+      readonly status: number;
+    }
+  | { readonly kind: "reports-waiting" }
+  | { readonly kind: "report-failed"; readonly failure: RequestFailure }
+  | {
+      readonly kind: "refusal-named";
+      readonly status: number;
+      readonly code: number;
+      readonly message?: string;
+    };
 
 /** One line of a token's story. */
 export interface StoryLine {
   /** Unix milliseconds, local clock. */
   readonly at: number;
-  readonly text: string;
+  readonly event: StoryEvent;
   readonly tone: "good" | "bad" | "plain";
   /** True where the page reported it; false where the browser itself saw it. */
   readonly byPage: boolean;
 }
 
-type Told = Pick<StoryLine, "text" | "tone">;
+type Told = Pick<StoryLine, "event" | "tone">;
 
-const plain = (text: string): Told => ({ text, tone: "plain" });
+const plain = (event: StoryEvent): Told => ({ event, tone: "plain" });
 
-/** A raw code in words, and what the SDK of this version shows the app in its place. */
-function inWords(
+/** 1000, 1001 and 1005 are what an orderly end gives. */
+const ORDERLY_CLOSE = [1000, 1001, 1005];
+
+function codeOf(
   { code, message }: SignalingEvent,
   channel: "device" | "call",
   sdkVersion: string | undefined,
-): string {
-  if (code === undefined) return message === undefined ? "" : `: ${visibleText(message, 80)}`;
-  const shown = shownBySdk(code, channel, sdkVersion);
-  const label = shown === code ? "" : `; the SDK shows ${shown}`;
-  return `: ${code}, ${errorCode(code).meaning}${label}`;
+): StoryCode {
+  const shown = code === undefined ? undefined : shownBySdk(code, channel, sdkVersion);
+  return defined<StoryCode>({ code, message, shown: shown === code ? undefined : shown });
 }
 
-function nameOf({ call }: SignalingEvent): string {
-  return call?.startsWith("CA") ? ` ${visibleText(call, 40)}` : "";
-}
-
-function placeOf({ identity, edge, home }: SignalingEvent): string {
-  const parts = [
-    identity && `as ${visibleText(identity, 40)}`,
-    edge && `edge ${visibleText(edge, 30)}`,
-    home && `region ${visibleText(home, 30)}`,
-  ].filter(Boolean);
-  return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+/** The call SID of an event; the SDK's own name for a call says nothing to people. */
+function callOf({ call }: SignalingEvent): { readonly call?: string } {
+  return call?.startsWith("CA") ? { call } : {};
 }
 
 function tellEvent(event: SignalingEvent, sdkVersion: string | undefined): Told | null {
-  switch (event.type) {
+  const { type, sent, code, identity, edge, home } = event;
+  switch (type) {
     case "listen":
-      return plain("Sent to Twilio to sign in");
+      return plain({ kind: "sign-in-sent" });
     case "connected":
-      return { text: `Accepted by Twilio${placeOf(event)}`, tone: "good" };
-    case "ready":
-      return { text: "Registered for incoming calls", tone: "good" };
-    case "offline":
-      return plain("No longer registered for incoming calls");
-    case "invite":
-      return plain(event.sent ? "Call placed" : `Incoming call${nameOf(event)}`);
-    case "answer":
-      return plain(`Call${nameOf(event)} answered`);
-    case "cancel":
-      return plain(`Call${nameOf(event)} cancelled`);
-    case "error":
-      return { text: `Refused by Twilio${inWords(event, "device", sdkVersion)}`, tone: "bad" };
-    case "hangup": {
-      const failed = event.code !== undefined;
-      const who = event.sent ? "the page" : "Twilio";
       return {
-        text: `Call${nameOf(event)} ended by ${who}${inWords(event, "call", sdkVersion)}`,
-        tone: failed ? "bad" : "plain",
+        event: defined<StoryEvent>({ kind: "accepted", identity, edge, home } as StoryEvent),
+        tone: "good",
+      };
+    case "ready":
+      return { event: { kind: "ready" }, tone: "good" };
+    case "offline":
+      return plain({ kind: "offline" });
+    case "invite":
+      return plain(sent ? { kind: "call-placed" } : { kind: "call-incoming", ...callOf(event) });
+    case "ringing":
+      return plain({ kind: "call-ringing", ...callOf(event) });
+    case "answer":
+      return plain({ kind: "call-answered", ...callOf(event) });
+    case "cancel":
+      return plain({ kind: "call-cancelled", ...callOf(event) });
+    case "error":
+      return { event: { kind: "refused", ...codeOf(event, "device", sdkVersion) }, tone: "bad" };
+    case "hangup": {
+      const by = sent ? "page" : "twilio";
+      return {
+        event: { kind: "call-ended", by, ...callOf(event), ...codeOf(event, "call", sdkVersion) },
+        tone: code === undefined ? "plain" : "bad",
       };
     }
     case "closed":
-      // 1000, 1001 and 1005 are what an orderly end gives.
-      return [1000, 1001, 1005].includes(event.code ?? 1005)
-        ? plain("Connection to Twilio closed")
-        : { text: `Connection to Twilio lost (close code ${event.code})`, tone: "bad" };
+      return ORDERLY_CLOSE.includes(code ?? 1005)
+        ? plain({ kind: "closed" })
+        : { event: defined<StoryEvent>({ kind: "lost", code } as StoryEvent), tone: "bad" };
     default:
       return null;
   }
 }
 
-function outcomeOf({ answer, failure }: SeenRequest): Told | null {
+function outcomeOf({ answer, failure }: SeenRequest): Told {
   if (answer !== undefined) {
-    const good = answer.status >= 200 && answer.status < 300;
-    const denied = answer.status === 401 || answer.status === 403;
-    const said = good ? "accepted" : denied ? "refused" : "answered";
-    return {
-      text: `Reports on calls ${said} by the event gateway (HTTP ${answer.status})`,
-      tone: good ? "good" : "bad",
-    };
+    const { status } = answer;
+    const good = status >= 200 && status < 300;
+    const outcome = good ? "accepted" : status === 401 || status === 403 ? "refused" : "answered";
+    return { event: { kind: "reports", outcome, status }, tone: good ? "good" : "bad" };
   }
-  if (failure === undefined) return null;
-  return { text: `Report on a call ${failure.kind} (${visibleText(failure.error, 60)})`, tone: "bad" };
+  if (failure === undefined) return plain({ kind: "reports-waiting" });
+  return { event: { kind: "report-failed", failure }, tone: "bad" };
 }
 
 /** What became of the reports on calls; those in a row that ended alike are one line, told when it began. */
 function tellRequests(requests: readonly SeenRequest[]): StoryLine[] {
   const lines: StoryLine[] = [];
   for (const request of requests.toReversed()) {
-    const told = outcomeOf(request) ?? plain("Report on a call sent, no answer yet");
-    if (lines.at(-1)?.text !== told.text) lines.push({ ...told, at: request.at, byPage: false });
+    const told = outcomeOf(request);
+    const same = JSON.stringify(lines.at(-1)?.event) === JSON.stringify(told.event);
+    if (!same) lines.push({ ...told, at: request.at, byPage: false });
   }
   return lines;
 }
@@ -125,19 +154,18 @@ export function tellStory(
     .concat(tellRequests(token.requests));
   for (const { at, status, code, message } of token.replies) {
     if (code === undefined) continue;
-    const words = message === undefined ? errorCode(code).meaning : visibleText(message, 80);
-    lines.push({
-      at,
-      text: `The refusal (HTTP ${status}) names ${code}: ${words}`,
-      tone: "bad",
-      byPage: true,
-    });
+    const event = defined<StoryEvent>({ kind: "refusal-named", status, code, message } as StoryEvent);
+    lines.push({ at, event, tone: "bad", byPage: true });
   }
   const newer = session.tokens.filter(({ id }) => id > token.id).at(-1);
   if (newer)
-    lines.push({ ...plain("A newer token was seen"), at: newer.firstSeen, byPage: newer.seenBy === "page" });
+    lines.push({
+      ...plain({ kind: "newer-token" }),
+      at: newer.firstSeen,
+      byPage: newer.seenBy === "page",
+    });
   if (expiresAt !== null && expiresAt * 1000 <= now) {
-    lines.push({ text: "Expired", tone: "bad", at: expiresAt * 1000, byPage: false });
+    lines.push({ event: { kind: "expired" }, tone: "bad", at: expiresAt * 1000, byPage: false });
   }
   return lines.sort((a, b) => a.at - b.at);
 }

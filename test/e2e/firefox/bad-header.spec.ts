@@ -43,7 +43,7 @@ test("header values that are no token each get a clear line, and other tokens st
     expect(line, name).toMatch(/\w{2,} \w.{10,}/);
   }
   await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>(".tokens button")].at(-1)?.click());
-  await popup.waitFor(() => document.querySelector('[data-claim="Identity"] dd')?.textContent === "kept");
+  await popup.waitFor(() => document.querySelector('[data-claim="identity"] dd')?.textContent === "kept");
 });
 
 test("a header value of 1 MB gets a clear line, and other tokens stay", async ({ firefox }) => {
@@ -56,5 +56,5 @@ test("a header value of 1 MB gets a clear line, and other tokens stay", async ({
   await popup.waitForText("The page sent 1,048,576 characters as its token.");
   expect((await firefox.state.stored()).length).toBeLessThan(30_000);
   await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>(".tokens button")].at(-1)?.click());
-  await popup.waitFor(() => document.querySelector('[data-claim="Identity"] dd')?.textContent === "kept");
+  await popup.waitFor(() => document.querySelector('[data-claim="identity"] dd')?.textContent === "kept");
 });

@@ -18,8 +18,8 @@ for (const [name, sdk] of SDKS) {
     const popup = await firefox.openPopup(page);
     await popup.click("Copy token");
     await popup.waitForText("Token copied");
-    expect(await popup.row("Identity")).toBe("alice");
-    expect(await popup.row("SDK version")).toMatch(/^\d+\.\d+\.\d+/);
+    expect(await popup.row("identity")).toBe("alice");
+    expect(await popup.row("sdk")).toMatch(/^\d+\.\d+\.\d+/);
     expect(await firefox.clipboard()).toBe(edge.mint.minted.at(-1)?.token);
     expect(token).toBe(edge.mint.minted.at(-1)?.token);
   });

@@ -14,8 +14,8 @@ test("a softphone in a frame of another site is offered, granted and captured", 
 
   const token = await placeCall(frame, edge);
   const popup = await firefox.openPopup(page);
-  expect(await popup.row("Identity")).toBe("framed");
-  expect(await popup.row("Seen on")).toContain("https://softphone.test (in a frame)");
+  expect(await popup.row("identity")).toBe("framed");
+  expect(await popup.row("seen_on")).toContain("https://softphone.test (in a frame)");
   expect(await popup.text()).not.toContain("Is the softphone in a frame?");
   await popup.click("Copy token");
   await popup.waitForText("Token copied");

@@ -11,7 +11,7 @@ test("what was seen is kept while the tab signs in on another origin", async ({ 
   await page.goto("https://other.test/raw.html");
   await page.goto("https://softphone.test/raw.html");
   const popup = await firefox.openPopup(page);
-  expect(await popup.row("Identity")).toBe("alice");
+  expect(await popup.row("identity")).toBe("alice");
   await expect.poll(() => firefox.button(page)).toMatchObject({ badge: "✓" });
 });
 

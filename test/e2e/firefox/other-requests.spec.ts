@@ -7,7 +7,7 @@ const PATH = "/v4/EndpointEvents";
 const NOT_OURS = [
   ["another Twilio product", { url: `https://mcs.us1.twilio.com${PATH}` }],
   ["another path of the gateway", { url: "https://eventgw.us1.twilio.com/v4/Other" }],
-  ["a host that is not Twilio's", { url: `https://other.test${PATH}` }],
+  ["a host that the settings do not name", { url: `https://events.other.test${PATH}` }],
   ["a GET request", { url: `https://eventgw.us1.twilio.com${PATH}`, method: "GET" }],
   ["an OPTIONS request by the page", { url: `https://eventgw.us1.twilio.com${PATH}`, method: "OPTIONS" }],
 ] as const;
@@ -22,7 +22,7 @@ test("the header on requests that are not the SDK's is not captured, nor are pre
   for (const [, request] of NOT_OURS) await sendRequest(page, { ...request, token: "not-ours" });
   await sendRequest(page, { token: "ours" });
   const popup = await firefox.openPopup(page);
-  expect(await popup.row("Seen on")).toContain("1 request to eventgw.us1.twilio.com");
+  expect(await popup.row("seen_on")).toContain("1 request to eventgw.us1.twilio.com");
   expect(await popup.text()).not.toContain("tokens in this tab");
   expect(await firefox.state.stored()).not.toContain("not-ours");
   // Firefox reports preflights to extensions, unlike Chrome, so there must have been some.

@@ -20,7 +20,7 @@ test("of two requests only the one after access was given is captured", async ({
   await watchSite(firefox, page);
   await sendRequest(page, { token: after });
   const popup = await firefox.openPopup(page);
-  expect(await popup.row("Identity")).toBe("after");
+  expect(await popup.row("identity")).toBe("after");
   expect(await popup.text()).not.toContain("tokens in this tab");
   expect(await firefox.state.stored()).not.toContain(before);
 });

@@ -13,7 +13,7 @@ test("two tabs with different tokens do not mix", async ({ edge, firefox }) => {
     [bob, "bob"],
   ] as const) {
     const popup = await firefox.openPopup(page);
-    expect(await popup.row("Identity")).toBe(identity);
+    expect(await popup.row("identity")).toBe(identity);
     expect(await popup.text()).not.toContain("tokens in this tab");
   }
 });
@@ -31,10 +31,10 @@ test("a token refreshed by device.updateToken is shown as the newest, the old on
 
   const popup = await firefox.openPopup(page);
   await popup.waitForText("2 tokens in this tab");
-  expect(await popup.row("Outgoing calls")).toBe("not allowed");
+  expect(await popup.row("outgoing")).toBe("not allowed");
   await popup.evaluate(() => document.querySelectorAll<HTMLElement>(".tokens button")[1]?.click());
   await popup.waitFor(
-    () => document.querySelector('[data-claim="Outgoing calls"] dd')?.textContent === "allowed",
+    () => document.querySelector('[data-claim="outgoing"] dd')?.textContent === "allowed",
   );
   await popup.click("Copy token");
   await popup.waitForText("Token copied");
@@ -46,7 +46,7 @@ test("a page on http://localhost is captured", async ({ edge, firefox }) => {
   await watchSite(firefox, page);
   const token = await placeCall(page, edge);
   const popup = await firefox.openPopup(page);
-  expect(await popup.row("Seen on")).toContain(`http://localhost:${edge.httpPort}`);
+  expect(await popup.row("seen_on")).toContain(`http://localhost:${edge.httpPort}`);
   await popup.click("Copy token");
   await popup.waitForText("Token copied");
   expect(await firefox.clipboard()).toBe(token);

@@ -22,5 +22,5 @@ test("the sign-in of a softphone in a frame of another site is seen once that si
   await page.reload();
   const popup = await firefox.openPopup(page);
   await popup.waitForText("Refused by Twilio: 31202");
-  expect(await popup.row("Seen on")).toContain("https://softphone.test (in a frame)");
+  expect(await popup.row("seen_on")).toContain("https://softphone.test (in a frame)");
 });

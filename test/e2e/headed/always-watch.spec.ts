@@ -56,8 +56,7 @@ test("reload and watch sign-in: a refused sign-in is seen from the start, until 
   await expect.poll(() => chromium.button(page)).toMatchObject({ badge: "✕" });
   const popup = await chromium.openPopup(page);
   await popup.waitForText("Refused by Twilio: 31202");
-  await popup.click("Watched sites (1)");
-  await popup.click("Stop watching https://softphone.test");
+  await popup.click("Stop watching this site");
   await popup.waitFor("!document.body.textContent.includes('Watched sites')");
   expect(await chromium.grants()).not.toContain("https://softphone.test/*");
   await page.reload();

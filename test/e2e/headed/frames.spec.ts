@@ -23,8 +23,8 @@ test("a softphone in a frame of another site is offered, granted and captured", 
   await softphone.locator("#call").click();
   await edge.requestLike(({ method, path }) => method === "POST" && path.endsWith("/EndpointEvents"));
   const popup = await chromium.openPopup(page);
-  expect(await popup.row("Identity")).toBe("framed");
-  expect(await popup.row("Seen on")).toContain("https://softphone.test (in a frame)");
+  expect(await popup.row("identity")).toBe("framed");
+  expect(await popup.row("seen_on")).toContain("https://softphone.test (in a frame)");
   expect(await popup.text()).not.toContain("Is the softphone in a frame?");
   expect(await chromium.errors()).toEqual([]);
 });

@@ -6,6 +6,8 @@ import type { TabSession } from "../../../src/core/session/tab-session.ts";
 import { siteOf } from "../../../src/core/site.ts";
 import type { PopupActions, PopupModel } from "../../../src/popup/model.ts";
 import { Popup } from "../../../src/popup/Popup.tsx";
+import { WordsContext } from "../../../src/ui/words-context.ts";
+import { englishWords } from "../../support/english-words.ts";
 import { NOW, place, request, sessionAfter } from "../../support/sightings.ts";
 
 function token(payload: object): string {
@@ -26,6 +28,7 @@ beforeEach(() => {
     unwatch: vi.fn(),
     allowTwilio: vi.fn(),
     clear: vi.fn(),
+    openSettings: vi.fn(),
     copy: vi.fn(async () => undefined),
   };
 });
@@ -41,11 +44,21 @@ function show(change: Partial<PopupModel>): void {
     frames: [],
     denied: null,
     observed: false,
-    watchedSites: [],
+    onList: false,
     session: null,
+    settings: { maskValues: false, ticketFormat: "markdown" },
+    ticketText: (seen, _session, _now, { format, live }) => `${format} ${live ? seen.text : "no token"}`,
+    wish: null,
     ...change,
   };
-  act(() => render(<Popup model={model} actions={actions} />, root));
+  act(() =>
+    render(
+      <WordsContext.Provider value={englishWords}>
+        <Popup model={model} actions={actions} />
+      </WordsContext.Provider>,
+      root,
+    ),
+  );
 }
 
 function press(name: string): void {
@@ -96,25 +109,25 @@ test("claims are shown as text whatever they hold", () => {
   const hostile = "<img src=x onerror=alert(1)>\u202e\u0007";
   show({ session: sessionAfter(...request("r1", token({ grants: { identity: hostile }, sub: { a: 1 } }))) });
   expect(root.querySelectorAll("img")).toHaveLength(0);
-  expect(claim("Identity")).toBe("<img src=x onerror=alert(1)>\\u202e\\u0007");
-  expect(claim("Account SID")).toBe('{"a":1}');
+  expect(claim("identity")).toBe("<img src=x onerror=alert(1)>\\u202e\\u0007");
+  expect(claim("account")).toBe('{"a":1}');
 });
 
 test("a long claim is cut, and shown whole on request", () => {
   const identity = "i".repeat(5000);
   show({ session: sessionAfter(...request("r1", token({ grants: { identity } }))) });
-  expect(claim("Identity")).not.toContain(identity);
+  expect(claim("identity")).not.toContain(identity);
   press("Show all 5,000 characters");
-  expect(claim("Identity")).toContain(identity);
+  expect(claim("identity")).toContain(identity);
 });
 
 test("the newest token is shown until another one is chosen", () => {
   const one = token({ grants: { identity: "one" } });
   const two = token({ grants: { identity: "two" } });
   show({ session: sessionAfter(...request("r1", one), ...request("r2", two)) });
-  expect(claim("Identity")).toBe("two");
+  expect(claim("identity")).toBe("two");
   act(() => root.querySelectorAll<HTMLButtonElement>(".tokens button")[1]?.click());
-  expect(claim("Identity")).toBe("one");
+  expect(claim("identity")).toBe("one");
 });
 
 test("the token that is shown is copied as it was sent, and it is said aloud", async () => {
@@ -122,21 +135,23 @@ test("the token that is shown is copied as it was sent, and it is said aloud", a
   show({ session: sessionAfter(...request("r1", text)) });
   await act(async () => press("Copy token"));
   expect(actions.copy).toHaveBeenCalledWith(text);
-  expect(root.querySelector("[role=status]")?.textContent).toBe("✓ Token copied");
+  expect(root.querySelector(".ticket > [role=status]")?.textContent).toBe("✓ Token copied");
 });
 
 test("where the browser refuses the clipboard, that is said", async () => {
   actions.copy.mockRejectedValue(new Error("not focused"));
   show({ session: sessionAfter(...request("r1", token({}))) });
   await act(async () => press("Copy token"));
-  expect(root.querySelector("[role=status]")?.textContent).toContain("did not let the text be copied");
+  expect(root.querySelector(".ticket > [role=status]")?.textContent).toContain(
+    "did not let the text be copied",
+  );
 });
 
 test("the times count by themselves", () => {
   show({ session: sessionAfter(...request("r1", token({ exp: NOW / 1000 + 600 }))) });
-  expect(claim("Expires")).toMatch(/^in 10 min,/);
+  expect(claim("expires")).toMatch(/^in 10 min,/);
   act(() => void vi.advanceTimersByTime(2000));
-  expect(claim("Expires")).toMatch(/^in 9 min 58 s,/);
+  expect(claim("expires")).toMatch(/^in 9 min 58 sec,/);
 });
 
 test("an answer is told, also while a later request has none", () => {
@@ -166,4 +181,139 @@ test("the sign-in is offered once it is known not to be watched, so that nothing
   expect(actions.observe).toHaveBeenCalledOnce();
   press("Reload and watch sign-in");
   expect(actions.watch).toHaveBeenCalledWith(siteOf("https://app.example.com/"), { reload: true });
+});
+
+const SID = (prefix: string, digit: string): string => `${prefix}${digit.repeat(32)}`;
+
+function goodToken(change: object = {}): string {
+  return token({
+    iss: SID("SK", "1"),
+    sub: SID("AC", "2"),
+    jti: `${SID("SK", "1")}-1794999000`,
+    iat: NOW / 1000 - 1000,
+    exp: NOW / 1000 + 2600,
+    grants: { identity: "alice", voice: { outgoing: { application_sid: SID("AP", "3") } } },
+    ...change,
+  });
+}
+
+test("each SID is copied by a click on it, in sight and aloud", async () => {
+  show({ session: sessionAfter(...request("r1", goodToken())) });
+  await act(async () => press(`Copy Account SID: ${SID("AC", "2")}`));
+  expect(actions.copy).toHaveBeenCalledWith(SID("AC", "2"));
+  expect(root.querySelector("[data-claim=account] [role=status]")?.textContent).toBe("Account SID copied");
+});
+
+test("a SID is shown in blocks, and selected as one text", () => {
+  show({ session: sessionAfter(...request("r1", goodToken())) });
+  const blocks = [...root.querySelectorAll("[data-claim=account] .mono > span")].map(
+    (each) => each.textContent,
+  );
+  expect(blocks).toEqual(["AC", ...Array(8).fill("2222")]);
+});
+
+test("values are masked by the setting, shown on request, and copied as they are", async () => {
+  const session = sessionAfter(...request("r1", goodToken(), { status: 200 }));
+  show({ session, settings: { maskValues: true, ticketFormat: "markdown" } });
+  for (const details of root.querySelectorAll("details")) details.setAttribute("open", "");
+  for (const secret of ["alice", SID("AC", "2"), SID("SK", "1"), SID("AP", "3")]) {
+    expect(root.innerHTML).not.toContain(secret);
+  }
+  expect(claim("account")).toContain("AC••••2222");
+  await act(async () => press("Copy Account SID (masked)"));
+  expect(actions.copy).toHaveBeenCalledWith(SID("AC", "2"));
+  press("Show values");
+  expect(claim("identity")).toContain("alice");
+  expect(claim("account")).toContain(SID("AC", "2"));
+});
+
+test("the ticket text is copied in the format that was chosen, without the token; live by its own button", async () => {
+  const text = goodToken();
+  show({
+    session: sessionAfter(...request("r1", text)),
+    settings: { maskValues: false, ticketFormat: "plain" },
+  });
+  await act(async () => press("Copy ticket text"));
+  expect(actions.copy).toHaveBeenLastCalledWith("plain no token");
+  const select = root.querySelector("select");
+  act(() => {
+    if (select) select.value = "json";
+    select?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await act(async () => press("Copy ticket text"));
+  expect(actions.copy).toHaveBeenLastCalledWith("json no token");
+  const preview = root.querySelector("details");
+  act(() => {
+    preview?.setAttribute("open", "");
+    preview?.dispatchEvent(new Event("toggle"));
+  });
+  expect(root.querySelector("textarea")?.value).toBe("json no token");
+  expect(preview?.textContent).toContain("sign in as alice");
+  expect(preview?.textContent).toContain("for another 43 min 20 sec");
+  await act(async () => press("Copy with the live token"));
+  expect(actions.copy).toHaveBeenLastCalledWith(`json ${text}`);
+});
+
+test("the lifetime is a bar with a text that says the same", () => {
+  const call = { callSid: SID("CA", "4") };
+  show({
+    session: sessionAfter(
+      ...request("r1", goodToken(), { facts: call }),
+      ...request("r2", goodToken({ iat: NOW / 1000 - 100, exp: NOW / 1000 + 3500 }), { facts: call }),
+    ),
+  });
+  const bar = root.querySelector(".life svg");
+  expect(bar?.getAttribute("role")).toBe("img");
+  expect(bar?.getAttribute("aria-label")).toMatch(/^Lifetime of the token: issued .*, expires .*; it is now/);
+  expect(bar?.getAttribute("aria-label")).toContain("1 call in it. 1 other token lives beside it.");
+  expect(root.querySelectorAll(".life .other")).toHaveLength(1);
+});
+
+test("a token that cannot tell when it lives has no bar", () => {
+  show({ session: sessionAfter(...request("r1", token({ exp: "soon" }))) });
+  expect(root.querySelector(".life")).toBeNull();
+});
+
+test("the switcher says how the other tokens differ from the one that is shown", () => {
+  const other = goodToken({
+    iat: NOW / 1000 - 400,
+    sub: SID("AC", "9"),
+    grants: { identity: "bob", voice: {} },
+  });
+  show({ session: sessionAfter(...request("r1", other), ...request("r2", goodToken())) });
+  const told = [...root.querySelectorAll(".tokens button")].map((each) => each.textContent);
+  expect(told[0]).toContain("shown");
+  expect(told[1]).toContain("other identity, other account, other TwiML app");
+  expect(told[1]).toContain("issued 10 min later");
+});
+
+test("the same value in several places is marked as the same, another one as different", () => {
+  const other = goodToken({ iat: NOW / 1000 - 400, grants: { identity: "bob", voice: {} } });
+  show({ session: sessionAfter(...request("r1", other), ...request("r2", goodToken())) });
+  const marks = (name: string): string | undefined =>
+    root.querySelector(`[data-claim="${name}"] .marks`)?.textContent;
+  expect(marks("api_key")).toBe("= same as in the token's ID (jti)= same in 1 other token");
+  expect(marks("identity")).toBe("≠ different in 1 other token");
+});
+
+test("a token that arrives while the popup is open is told to screen readers, the first one is not", () => {
+  const first = request("r1", goodToken());
+  show({ session: sessionAfter(...first) });
+  expect(root.querySelector(".unseen")?.textContent).toBe("");
+  show({ session: sessionAfter(...first, ...request("r2", goodToken({ jti: "x" }))) });
+  expect(root.querySelector(".unseen[role=status]")?.textContent).toMatch(/^New token seen\. /);
+});
+
+test("what the menu asked to be copied is said, also where the browser refused it", () => {
+  const session = sessionAfter(...request("r1", goodToken()));
+  show({ session, wish: { what: "ticket", done: true } });
+  expect(root.textContent).toContain("✓ Ticket text copied");
+  show({ session, wish: { what: "ticket", done: false } });
+  expect(root.textContent).toContain("did not let the text be copied");
+});
+
+test("a site on the list can be taken off it", () => {
+  show({ access: { twilio: true, granted: true, byClick: false }, observed: true, onList: true });
+  press("Stop watching this site");
+  expect(actions.unwatch).toHaveBeenCalledWith("https://app.example.com/*");
 });

@@ -88,14 +88,14 @@ test("the story goes from sign-in to expiry, and says who told what", () => {
   const token = session.tokens.find(({ text }) => text === TOKEN);
   if (!token) throw new Error("no token");
   const told = tellStory(token, session, NOW / 1000 + 60, NOW + 61_000);
-  expect(told.map(({ text }) => text)).toEqual([
-    "Sent to Twilio to sign in",
-    "A newer token was seen",
-    "Accepted by Twilio: as alice, edge ashburn, region us1",
-    "Call placed",
-    "Reports on calls accepted by the event gateway (HTTP 200)",
-    expect.stringMatching(/^Call CA1 ended by Twilio: 31404, .*; the SDK shows 31005$/),
-    "Expired",
+  expect(told.map(({ event }) => event)).toEqual([
+    { kind: "sign-in-sent" },
+    { kind: "newer-token" },
+    { kind: "accepted", identity: "alice", edge: "ashburn", home: "us1" },
+    { kind: "call-placed" },
+    { kind: "reports", outcome: "accepted", status: 200 },
+    { kind: "call-ended", by: "twilio", call: "CA1", code: 31404, shown: 31005 },
+    { kind: "expired" },
   ]);
   expect(told.map(({ byPage }) => byPage)).toEqual([true, true, true, true, false, true, false]);
 });

@@ -38,7 +38,7 @@ test("tokens are listed newest first, and an old one that is used again stays in
 test("body, token and answer of one request are joined by its id", () => {
   const facts = { callSid: "CA1", sdkVersion: "2.18.5", event: "connection/outgoing" };
   const session = sessionAfter(...request("r1", "aaa", { facts, status: 200 }));
-  expect(session.tokens[0]?.calls).toEqual([facts]);
+  expect(session.tokens[0]?.calls).toEqual([{ at: NOW, ...facts }]);
   expect(session.tokens[0]?.requests[0]).toMatchObject({
     event: "connection/outgoing",
     answer: { status: 200 },
@@ -62,7 +62,7 @@ test("later facts of a call add to the earlier ones", () => {
     ...request("r2", "aaa", { facts: second }),
   );
   expect(tokens[0]?.calls).toEqual([
-    { tempCallSid: "TJS1", sdkVersion: "2.18.5", callSid: "CA1", gateway: "gw" },
+    { at: NOW, tempCallSid: "TJS1", sdkVersion: "2.18.5", callSid: "CA1", gateway: "gw" },
   ]);
 });
 

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { callDirections, claimRows } from "../../../src/popup/claim-rows.ts";
+import { callDirections } from "../../../src/core/call-directions.ts";
+import { claimText } from "../../../src/core/claim-text.ts";
+import type { JsonObject } from "../../../src/core/json.ts";
+import { CLAIM_NAMES, NAMED_CLAIMS } from "../../../src/core/named-claims.ts";
 
-function values(header: Parameters<typeof claimRows>[0], payload: Parameters<typeof claimRows>[1]) {
-  return Object.fromEntries(claimRows(header, payload).map(({ label, value }) => [label, value]));
+function values(header: JsonObject | null, payload: JsonObject | null): object {
+  const token = { header, payload };
+  return Object.fromEntries(CLAIM_NAMES.map((name) => [name, claimText(token, NAMED_CLAIMS[name])]));
 }
 
 test("the claims that people check, from header and payload", () => {
@@ -13,12 +17,12 @@ test("the claims that people check, from header and payload", () => {
   };
   const payload = { iss: "SK1", sub: "AC1", grants: { identity: "alice", voice } };
   expect(values({ twr: "ie1" }, payload)).toEqual({
-    Identity: "alice",
-    "Account SID": "AC1",
-    "API key SID": "SK1",
-    "TwiML app SID": "AP1",
-    "Push credential SID": "CR1",
-    Region: "ie1",
+    identity: "alice",
+    account: "AC1",
+    api_key: "SK1",
+    app: "AP1",
+    push: "CR1",
+    region: "ie1",
   });
   expect(callDirections(payload)).toEqual({ incoming: true, outgoing: true });
 });
@@ -26,19 +30,19 @@ test("the claims that people check, from header and payload", () => {
 test("claims of any other type are shown as JSON, missing ones as absent", () => {
   const payload = { iss: 7, sub: null, grants: { identity: { a: [1] }, voice: "x" } };
   expect(values(null, payload)).toMatchObject({
-    "API key SID": "7",
-    "Account SID": null,
-    Identity: '{"a":[1]}',
-    "TwiML app SID": null,
-    Region: null,
+    api_key: "7",
+    account: null,
+    identity: '{"a":[1]}',
+    app: null,
+    region: null,
   });
   expect(callDirections(payload)).toEqual({ incoming: false, outgoing: false });
   expect(callDirections(null)).toEqual({ incoming: false, outgoing: false });
 });
 
 test("names that every object has are no claims", () => {
-  expect(values(null, { grants: [] })).toMatchObject({ Identity: null });
-  expect(values(JSON.parse('{"__proto__":{"twr":"ie1"}}'), null)).toMatchObject({ Region: null });
+  expect(values(null, { grants: [] })).toMatchObject({ identity: null });
+  expect(values(JSON.parse('{"__proto__":{"twr":"ie1"}}'), null)).toMatchObject({ region: null });
 });
 
 test.each([[{ allow: "true" }], [{ allow: 1 }], [true], [null]])(

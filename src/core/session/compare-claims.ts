@@ -1,0 +1,66 @@
+import { claimText } from "../claim-text.ts";
+import type { Judgement } from "../judgement.ts";
+import { type ClaimName, NAMED_CLAIMS } from "../named-claims.ts";
+import type { SeenToken } from "./tab-session.ts";
+
+/** Another place in which a claim's value stands, and whether it is the same there. */
+export type Comparison =
+  | { readonly place: "twilio" | "token-id"; readonly same: true }
+  | { readonly place: "twilio" | "token-id"; readonly same: false; readonly value: string }
+  /** `count`: in how many of the tab's other tokens it is the same, or in how many it differs. */
+  | { readonly place: "others"; readonly same: boolean; readonly count: number };
+
+type Decoded = Pick<Judgement, "header" | "payload">;
+
+/** Twilio's home region where a token names none. */
+const DEFAULT_REGION = "us1";
+
+function claimValue(token: Decoded, name: ClaimName): string | null {
+  return claimText(token, NAMED_CLAIMS[name]) ?? (name === "region" ? DEFAULT_REGION : null);
+}
+
+/** What Twilio answered at sign-in for a claim. */
+function twilioSays(name: ClaimName, { signaling }: Pick<SeenToken, "signaling">): string | undefined {
+  const connected = signaling.find(({ type }) => type === "connected");
+  if (name === "identity") return connected?.identity;
+  return name === "region" ? connected?.home : undefined;
+}
+
+/** The issuer in the `jti` that Twilio's libraries make: `<issuer>-<seconds>`. */
+function tokenIdSays(name: ClaimName, token: Decoded): string | undefined {
+  return name === "api_key"
+    ? /^(.+)-\d+$/.exec(claimText(token, "jti")?.slice(0, 200) ?? "")?.[1]
+    : undefined;
+}
+
+/**
+ * Says where else the value of a claim stands, and whether it is the same there.
+ * @param token the token that is shown, decoded
+ * @param seen what was seen of it
+ * @param others the tab's other tokens, decoded
+ */
+export function compareClaim(
+  name: ClaimName,
+  token: Decoded,
+  seen: Pick<SeenToken, "signaling">,
+  others: readonly Decoded[],
+): readonly Comparison[] {
+  const own = claimValue(token, name);
+  const compared: Comparison[] = [];
+  const add = (place: "twilio" | "token-id", value: string | undefined): void => {
+    if (value === undefined || own === null) return;
+    compared.push(value === own ? { place, same: true } : { place, same: false, value });
+  };
+  add("twilio", twilioSays(name, seen));
+  add("token-id", tokenIdSays(name, token));
+  // A region that no token names is no more than the same default twice.
+  const told =
+    name !== "region" || [token, ...others].some((each) => claimText(each, NAMED_CLAIMS.region) !== null);
+  const readable = others.filter(({ payload }) => payload !== null);
+  if (told && readable.length > 0) {
+    const different = readable.filter((other) => claimValue(other, name) !== own).length;
+    if (different > 0) compared.push({ place: "others", same: false, count: different });
+    else if (own !== null) compared.push({ place: "others", same: true, count: readable.length });
+  }
+  return compared;
+}

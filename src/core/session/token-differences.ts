@@ -1,0 +1,37 @@
+import { claimAt } from "../claim-at.ts";
+import { claimText } from "../claim-text.ts";
+import type { Judgement } from "../judgement.ts";
+import { CLAIM_NAMES, type ClaimName, NAMED_CLAIMS } from "../named-claims.ts";
+
+/** How one token differs from another. */
+export interface TokenDifferences {
+  readonly claims: readonly ClaimName[];
+  /** Its grants differ in something else than the claims above. */
+  readonly grants: boolean;
+  /** Seconds that it was issued after the other one, negative before it; null where one does not tell. */
+  readonly issuedAfter: number | null;
+  /** One of the two cannot be decoded, so nothing can be compared. */
+  readonly unreadable: boolean;
+}
+
+type Decoded = Pick<Judgement, "header" | "payload" | "issuedAt">;
+
+/** The grants without what has a name of its own. */
+function otherGrants(token: Decoded): string {
+  const grants = claimAt(token, "grants");
+  const named = new Set(["identity", "application_sid", "push_credential_sid"]);
+  return JSON.stringify(grants ?? null, (key, value: unknown) => (named.has(key) ? undefined : value));
+}
+
+/** Compares a token with the one that is shown: what a person would look for first. */
+export function tokenDifferences(token: Decoded, shown: Decoded): TokenDifferences {
+  const claims = CLAIM_NAMES.filter(
+    (name) => claimText(token, NAMED_CLAIMS[name]) !== claimText(shown, NAMED_CLAIMS[name]),
+  );
+  return {
+    claims,
+    grants: otherGrants(token) !== otherGrants(shown),
+    issuedAfter: token.issuedAt === null || shown.issuedAt === null ? null : token.issuedAt - shown.issuedAt,
+    unreadable: token.payload === null || shown.payload === null,
+  };
+}

@@ -1,0 +1,100 @@
+import { callDirections } from "../call-directions.ts";
+import { readCapabilityScope } from "../capability-scope.ts";
+import { claimText } from "../claim-text.ts";
+import type { JsonObject } from "../json.ts";
+import type { Judgement, TokenKind } from "../judgement.ts";
+import { NAMED_CLAIMS } from "../named-claims.ts";
+import { howFar } from "./how-far.ts";
+import type { TicketClaim } from "./ticket.ts";
+import { utcTime } from "./utc-time.ts";
+
+const KINDS: Readonly<Record<TokenKind, string>> = {
+  voice: "Twilio access token with a voice grant",
+  access: "Twilio access token without a voice grant",
+  capability: "Twilio capability token, of the 1.x SDK",
+  "taskrouter-capability": "Twilio TaskRouter capability token",
+  scoped: "Twilio scoped token",
+  "request-validation": "Twilio request-validation token",
+  jwe: "encrypted token (JWE)",
+  foreign: "token of another service",
+  none: "no token",
+};
+
+/** What people check in a token, whatever its kind; null where the token does not say it. */
+interface Facts {
+  readonly identity: string | null;
+  readonly account: string | null;
+  readonly key: string | null;
+  readonly app: string | null;
+  readonly push: string | null;
+  readonly incoming: boolean;
+  readonly outgoing: boolean;
+}
+
+/** Capability tokens have the same facts in other places. */
+function capabilityFacts(payload: JsonObject): Facts {
+  const { incoming, outgoing } = readCapabilityScope(payload.scope);
+  return {
+    identity: incoming?.clientName || outgoing?.clientName || null,
+    account: claimText({ header: null, payload }, "iss"),
+    key: null,
+    app: outgoing?.appSid || null,
+    push: null,
+    incoming: incoming !== null,
+    outgoing: outgoing !== null,
+  };
+}
+
+function accessFacts(payload: JsonObject): Facts {
+  const claim = (path: string): string | null => claimText({ header: null, payload }, path);
+  return {
+    identity: claim(NAMED_CLAIMS.identity),
+    account: claim(NAMED_CLAIMS.account),
+    key: claim(NAMED_CLAIMS.api_key),
+    app: claim(NAMED_CLAIMS.app),
+    push: claim(NAMED_CLAIMS.push),
+    ...callDirections(payload),
+  };
+}
+
+const ours = (label: string, value: string): TicketClaim => ({ label, value, quoted: false });
+
+/**
+ * The rows of the claims table.
+ * @param judgement for kind and times; its header and payload are not looked at
+ * @param header cleaned, as `payload` is; null where it cannot be read
+ * @param show makes a text of the token fit to be shown
+ * @param now Unix seconds
+ */
+export function ticketClaims(
+  { kind, issuedAt, notBefore, expiresAt }: Judgement,
+  header: JsonObject | null,
+  payload: JsonObject | null,
+  show: (text: string) => string,
+  now: number,
+): readonly TicketClaim[] {
+  const first = ours("Kind of token", KINDS[kind]);
+  if (payload === null && header === null) return [first, ours("Claims", "cannot be read")];
+  const row = (label: string, value: string | null, absent: string): TicketClaim =>
+    value === null ? ours(label, absent) : { label, value: show(value), quoted: true };
+  const region = row("Region", claimText({ header, payload }, NAMED_CLAIMS.region), "us1 (default)");
+  if (payload === null) return [first, region, ours("Claims", "cannot be read")];
+  const time = (label: string, seconds: number | null): TicketClaim =>
+    ours(label, seconds === null ? "not stated" : `${utcTime(seconds * 1000)}, ${howFar(seconds, now)}`);
+  const isCapability = kind === "capability";
+  const facts = isCapability ? capabilityFacts(payload) : accessFacts(payload);
+  return [
+    first,
+    row("Identity", facts.identity, "missing"),
+    row("Account SID", facts.account, "missing"),
+    row("API key SID", facts.key, isCapability ? "none (capability tokens have none)" : "missing"),
+    row("TwiML app SID", facts.app, "none"),
+    row("Push credential SID", facts.push, "none"),
+    ours("Incoming calls", facts.incoming ? "allowed" : "not allowed"),
+    ours("Outgoing calls", facts.outgoing ? "allowed" : "not allowed"),
+    region,
+    time("Issued", issuedAt),
+    time("Not before", notBefore),
+    time("Expires", expiresAt),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { JSX } from "preact";
+import type { Comparison } from "../core/session/compare-claims.ts";
+import { visibleText } from "../core/visible-text.ts";
+import { useMask } from "../ui/mask-context.ts";
+import { useWords } from "../ui/words-context.ts";
+
+/** Where else a value stands, and whether it is the same there: a sign and words, never colour alone. */
+export function ClaimMark({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const words = useWords();
+  const mask = useMask();
+  const { place, same } = comparison;
+  const text = (): string => {
+    if (place === "others") return words.count(same ? "same_in_all" : "differs_in", comparison.count);
+    const twilio = place === "twilio";
+    if (same) return words.say(twilio ? "same_as_twilio" : "same_as_token_id");
+    const value = mask(visibleText(comparison.value, 60));
+    return words.say(twilio ? "differs_from_twilio" : "differs_from_token_id", value);
+  };
+  // That another token differs is news, not a fault; that two places of one token differ is one.
+  const tone = same ? "quiet" : place === "others" ? "warn" : "bad";
+  return (
+    <span class={tone}>
+      <span aria-hidden="true">{same ? "=" : "≠"}</span> {text()}
+    </span>
+  );
+}

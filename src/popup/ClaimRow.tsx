@@ -1,0 +1,23 @@
+import type { ComponentChildren, JSX } from "preact";
+
+interface Props {
+  /** Stable name of the row, whatever the language. */
+  readonly name: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+  /** Takes the whole width, as SIDs need it. */
+  readonly wide?: boolean;
+  /** What is to be said of the value, beside the label. */
+  readonly marks?: ComponentChildren;
+}
+
+/** One row of a list of claims or facts: label, value, remarks. */
+export function ClaimRow({ name, label, children, wide = false, marks = null }: Props): JSX.Element {
+  return (
+    <div data-claim={name} class={wide ? "wide" : ""}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+      {marks === null ? null : <dd class="marks">{marks}</dd>}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { JSX } from "preact";
+import { useWords } from "../ui/words-context.ts";
+
+interface Props {
+  /** Unix seconds, or null where the token does not tell. */
+  readonly seconds: number | null;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+/** A moment of a token's life: how far away it is, the time of day here, and UTC. */
+export function Moment({ seconds, now }: Props): JSX.Element {
+  const words = useWords();
+  if (seconds === null) return <span class="quiet">{words.say("claim_not_stated")}</span>;
+  return (
+    <>
+      {words.away(seconds - now / 1000)}, {words.clock(seconds * 1000)}
+      <span class="utc">{words.utc(seconds * 1000)}</span>
+    </>
+  );
+}

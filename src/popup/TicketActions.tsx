@@ -1,0 +1,127 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { claimText } from "../core/claim-text.ts";
+import type { Judgement } from "../core/judgement.ts";
+import { type Mask, NO_MASK } from "../core/mask.ts";
+import { NAMED_CLAIMS } from "../core/named-claims.ts";
+import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
+import type { Settings } from "../core/settings.ts";
+import { visibleText } from "../core/visible-text.ts";
+import type { Words } from "../i18n/words.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { CopyStatus } from "../ui/CopyStatus.tsx";
+import { useMask } from "../ui/mask-context.ts";
+import { useCopy } from "../ui/use-copy.ts";
+import { useWords } from "../ui/words-context.ts";
+import type { PopupModel } from "./model.ts";
+
+const FORMATS: readonly Settings["ticketFormat"][] = ["markdown", "plain", "json"];
+
+interface Props {
+  readonly token: SeenToken;
+  readonly session: TabSession;
+  readonly judgement: Judgement;
+  /** Unix milliseconds. */
+  readonly now: number;
+  readonly model: Pick<PopupModel, "ticketText" | "settings" | "wish">;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** What handing over the live token means: until when it works, and for whom. */
+function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number): string {
+  const { expiresAt, kind, findings } = judgement;
+  if (kind === "none" || expiresAt === null) return words.say("ticket_live_unknown");
+  const left = expiresAt - now / 1000;
+  if (left <= 0) return words.say("ticket_live_expired");
+  if (findings.some(({ id, severity }) => id.startsWith("server-") && severity === "error"))
+    return words.say("ticket_live_refused");
+  const identity = claimText(judgement, NAMED_CLAIMS.identity);
+  const account = claimText(judgement, NAMED_CLAIMS.account);
+  return words.say(
+    "ticket_live",
+    identity === null ? words.say("ticket_nobody") : mask(visibleText(identity, 40)),
+    account === null ? words.say("ticket_no_account") : mask(visibleText(account, 40)),
+    words.duration(left),
+    words.moment(expiresAt * 1000),
+  );
+}
+
+/** Copies the ticket text or the token; shows beforehand what would be copied. */
+export function TicketActions({ token, session, judgement, now, model, copy }: Props): JSX.Element {
+  const words = useWords();
+  const mask = useMask();
+  const { ticketText, settings, wish } = model;
+  const [format, setFormat] = useState(settings.ticketFormat);
+  const [previewed, setPreviewed] = useState(false);
+  const [what, setWhat] = useState<"ticket" | "token">(wish?.what ?? "ticket");
+  const [copied, run] = useCopy(copy);
+  // Until something is copied here, what became of a copy that was asked for in the menu of the toolbar button.
+  const outcome = copied ?? (wish === null ? null : wish.done ? "done" : "failed");
+  const press = (wanted: "ticket" | "token", text: string): void => {
+    setWhat(wanted);
+    void run(text);
+  };
+  const ticket = (live: boolean): string => ticketText?.(token, session, now, { format, live }) ?? "";
+  return (
+    <div class="ticket">
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          data-copy="ticket"
+          disabled={ticketText === null}
+          onClick={() => press("ticket", ticket(false))}
+        >
+          {words.say("actions_copy_ticket")}
+        </button>
+        <select
+          aria-label={words.say("actions_format")}
+          value={format}
+          onChange={(event) => {
+            const chosen = FORMATS.find((each) => each === event.currentTarget.value);
+            if (chosen !== undefined) setFormat(chosen);
+          }}
+        >
+          {FORMATS.map((each) => (
+            <option key={each} value={each}>
+              {words.say(`format_${each}`)}
+            </option>
+          ))}
+        </select>
+        <button type="button" data-copy="token" onClick={() => press("token", token.text)}>
+          {words.say("actions_copy_token")}
+        </button>
+      </div>
+      <CopyStatus copied={outcome} done={words.say(what === "ticket" ? "copied_ticket" : "copied_token")} />
+      <details class="more" onToggle={(event) => setPreviewed(event.currentTarget.open)}>
+        <summary>{words.say("ticket_preview")}</summary>
+        {previewed ? (
+          <>
+            <p class="quiet">{words.say("ticket_without")}</p>
+            {mask === NO_MASK ? (
+              <textarea
+                class="mono preview"
+                readOnly
+                rows={12}
+                aria-label={words.say("ticket_preview")}
+                translate={false}
+                value={ticket(false)}
+              />
+            ) : (
+              <p class="notice">{words.say("ticket_masked")}</p>
+            )}
+            <p>{liveMeaning(judgement, words, mask, now)}</p>
+            <p class="actions">
+              <CopyButton
+                label={words.say("actions_copy_live")}
+                text={() => ticket(true)}
+                done={words.say("copied_live")}
+                copy={copy}
+              />
+            </p>
+          </>
+        ) : null}
+      </details>
+    </div>
+  );
+}

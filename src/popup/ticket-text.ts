@@ -1,0 +1,14 @@
+import { browserName } from "../core/ticket/browser-name.ts";
+import { makeTicket } from "../core/ticket/make-ticket.ts";
+import { renderTicket } from "../core/ticket/render-ticket.ts";
+import type { TicketText } from "./model.ts";
+
+/**
+ * Makes ticket texts that name this browser and this version of the extension. A module of its own, so that it is
+ * loaded after the popup's first picture.
+ */
+export function ticketText(version: string, userAgent: string): TicketText {
+  const browser = browserName(userAgent);
+  return (token, session, now, { format, live }) =>
+    renderTicket(makeTicket(token, session, { now, browser, version }, { live }), format);
+}

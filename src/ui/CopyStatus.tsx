@@ -1,0 +1,19 @@
+import type { JSX } from "preact";
+import type { Copied } from "./use-copy.ts";
+import { useWords } from "./words-context.ts";
+
+interface Props {
+  readonly copied: Copied;
+  /** Said when it is on the clipboard, e.g. `Token copied`. */
+  readonly done: string;
+}
+
+/** Says in sight and to a screen reader what became of copying. The element is always there, or nothing is spoken. */
+export function CopyStatus({ copied, done }: Props): JSX.Element {
+  const words = useWords();
+  return (
+    <span role="status" class={`copied ${copied === "failed" ? "bad" : "good"}`}>
+      {copied === "done" ? `✓ ${done}` : copied === "failed" ? words.say("copy_failed") : null}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { JSX } from "preact";
+import { NO_MASK } from "../core/mask.ts";
+import { visibleText } from "../core/visible-text.ts";
+import { Icon } from "./Icon.tsx";
+import { useMask } from "./mask-context.ts";
+import { useCopy } from "./use-copy.ts";
+import { useWords } from "./words-context.ts";
+
+/** Code points shown of a value; a longer one is cut. */
+const SHOWN = 120;
+
+interface Props {
+  /** What the value is, e.g. `Account SID`. */
+  readonly name: string;
+  /** Text from outside; copied as it is, shown with control and bidi characters made visible. */
+  readonly value: string;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** Blocks that the eye can compare: the kind of the SID, then its digits by fours. Other texts stay in one piece. */
+function blocks(text: string): readonly string[] {
+  if (!/^[A-Z]{2}[0-9a-zA-Z]{30,34}$/.test(text)) return [text];
+  return [text.slice(0, 2), ...(text.slice(2).match(/.{1,4}/g) ?? [])];
+}
+
+/** A value that is copied by a click on it. */
+export function CopyValue({ name, value, copy }: Props): JSX.Element {
+  const words = useWords();
+  const mask = useMask();
+  const [copied, run] = useCopy(copy);
+  const shown = mask === NO_MASK ? visibleText(value, SHOWN) : mask(visibleText(value, SHOWN));
+  const label =
+    mask === NO_MASK ? words.say("copy_value", name, shown) : words.say("copy_value_masked", name);
+  return (
+    <>
+      <button type="button" class="value" aria-label={label} title={label} onClick={() => void run(value)}>
+        <span class="mono" translate={false}>
+          {blocks(shown).map((block, index) => (
+            <span key={index}>{block}</span>
+          ))}
+        </span>
+        <Icon name={copied === "done" ? "done" : "copy"} />
+      </button>
+      <span role="status" class={copied === "failed" ? "bad" : "unseen"}>
+        {copied === "done"
+          ? words.say("copied_value", name)
+          : copied === "failed"
+            ? words.say("copy_failed")
+            : null}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { type Mask, NO_MASK } from "../core/mask.ts";
+
+/** Hands the mask down to every component that shows what a token holds. */
+export const MaskContext = createContext<Mask>(NO_MASK);
+
+/** The mask in force; one that changes nothing where the user asked to see the values. */
+export function useMask(): Mask {
+  return useContext(MaskContext);
+}

@@ -1,0 +1,25 @@
+import { useState } from "preact/hooks";
+
+/** What became of the last copying, or null before it. */
+export type Copied = "done" | "failed" | null;
+
+/**
+ * Copies a text and remembers whether that went well.
+ * @param copy puts a text on the clipboard; rejects where the browser refuses
+ */
+export function useCopy(
+  copy: (text: string) => Promise<void>,
+): [copied: Copied, run: (text: string) => Promise<void>] {
+  const [copied, setCopied] = useState<Copied>(null);
+  const run = async (text: string): Promise<void> => {
+    // Emptied first, so that a screen reader speaks again when the same thing is copied twice.
+    setCopied(null);
+    try {
+      await copy(text);
+      setCopied("done");
+    } catch {
+      setCopied("failed");
+    }
+  };
+  return [copied, run];
+}

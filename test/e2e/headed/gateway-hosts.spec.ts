@@ -1,0 +1,68 @@
+import { PermissionPrompt } from "../../support/chromium/permission-prompt.ts";
+import { expect, test } from "../fixtures.ts";
+
+// Chrome shows its permission prompt only with a display.
+test.use({ headed: true });
+
+test("a host added in the settings is seen, wakes a stopped worker, and is seen no more once removed", async ({
+  edge,
+  chromium,
+}) => {
+  const settings = await chromium.openSettings();
+  await settings.getByLabel("Another host").fill("events.softphone.test");
+  const prompt = await PermissionPrompt.expected();
+  await settings.getByRole("button", { name: "Add and allow access" }).click();
+  await prompt.allow();
+  await settings.getByText("Access allowed").waitFor();
+  expect(await chromium.grants()).toContain("https://events.softphone.test/*");
+
+  const page = await chromium.openPage("https://softphone.test/raw.html");
+  await (await chromium.openPopup(page)).close();
+  const send = (url: string, token: string): Promise<unknown> =>
+    page.evaluate((sent) => window.sendRequest(sent), { url, token });
+  for (const path of ["v4/EndpointEvents", "EndpointMetrics", "twilio/v4/EndpointEvents"]) {
+    await chromium.worker.stop();
+    const { token } = edge.mint.mint("good", { identity: path.replaceAll("/", "-") });
+    await send(`https://events.softphone.test/${path}`, token);
+    await expect.poll(() => chromium.stored(), path).toContain(token);
+  }
+  await send("https://events.crm.test/v4/EndpointEvents", "not-ours");
+  await send("https://mcs.us1.twilio.com/v4/EndpointEvents", "not-ours");
+  await send("https://events.softphone.test/v4/Other", "not-ours");
+  await send("https://events.softphone.test/v4/EndpointEvents", "marker");
+  await expect.poll(() => chromium.stored()).toContain('"marker"');
+  expect(await chromium.stored()).not.toContain("not-ours");
+  // Allowed for the events only: no script for watched pages goes there.
+  expect((await chromium.kept()).watchedSites ?? []).toEqual([]);
+
+  await settings.bringToFront();
+  await settings.getByRole("button", { name: "Remove events.softphone.test" }).click();
+  await expect.poll(() => chromium.grants()).not.toContain("https://events.softphone.test/*");
+  await page.bringToFront();
+  await send("https://events.softphone.test/v4/EndpointEvents", "too-late");
+  await send("https://eventgw.us1.twilio.com/v4/EndpointEvents", "last");
+  await expect.poll(() => chromium.stored()).toContain('"last"');
+  expect(await chromium.stored()).not.toContain("too-late");
+  expect(await chromium.errors()).toEqual([]);
+});
+
+test("what an app's own host answers is not taken for Twilio's word", async ({ edge, chromium }) => {
+  const settings = await chromium.openSettings();
+  await settings.getByLabel("Another host").fill("events.softphone.test");
+  const prompt = await PermissionPrompt.expected();
+  await settings.getByRole("button", { name: "Add and allow access" }).click();
+  await prompt.allow();
+  await settings.getByText("Access allowed").waitFor();
+  const page = await chromium.openPage("https://softphone.test/raw.html");
+  await (await chromium.openPopup(page)).close();
+  const { token } = edge.mint.mint("good");
+  await page.evaluate((sent) => window.sendRequest(sent), {
+    url: "https://events.softphone.test/v4/EndpointEvents",
+    token,
+  });
+  await expect.poll(() => chromium.stored()).toContain('"status":200');
+  const { badge, title } = await chromium.button(page);
+  expect(badge).toBe("✓");
+  expect(title).not.toContain("accepted by Twilio");
+  expect(title).not.toContain("another Twilio product");
+});

@@ -1,0 +1,23 @@
+import english from "../../public/_locales/en/messages.json" with { type: "json" };
+import { Words } from "../../src/i18n/words.ts";
+
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** Puts the values into a message as browsers do: `$NAME$` is what the placeholder's `$1` … `$9` stands for. */
+export function fillMessage({ message, placeholders = {} }: Message, values: readonly string[]): string {
+  return message.replace(/\$(\w+)\$/g, (_whole, name: string) => {
+    const content = placeholders[name.toLowerCase()]?.content ?? "";
+    return content.replace(/\$([1-9])/g, (_each, digit: string) => values[Number(digit) - 1] ?? "");
+  });
+}
+
+const messages: Readonly<Record<string, Message>> = english;
+
+/** The extension's English for tests without a browser. */
+export const englishWords = new Words((key, values) => {
+  const found = messages[key];
+  return found === undefined ? "" : fillMessage(found, values);
+}, "en-US");
