@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CallFacts } from "../../../../src/core/session/call-facts.ts";
 import type { SignalingEvent } from "../../../../src/core/session/sighting.ts";
@@ -156,6 +157,29 @@ describe("what is left out", () => {
     );
     expect(digits(readableIn(ticketOf(session)))).not.toContain("1415");
   });
+
+  it("is a number at any place in a text, also where the engine or the capture cut the text off", () => {
+    const around = fc.string({ unit: fc.constantFrom(..."ab _-.,:;/@=<>|`'\"\n\\%é"), maxLength: 130 });
+    const number = fc.constantFrom(
+      "+14155550142",
+      "(415) 555-0142",
+      "415-555-0142",
+      "+1 415 555 0142",
+      "14155550142",
+    );
+    fc.assert(
+      fc.property(around, number, around, (before, phone, after) => {
+        const text = `${before} ${phone} ${after}`;
+        const session = signedIn(
+          token({ payload: { ...withIdentity(text), iss: text, [text]: { [text]: text } } }),
+          { type: "error", code: 31202, message: text.slice(0, 120) },
+        );
+        const read = digits(readableIn(ticketOf(session)));
+        expect(read).not.toContain("415555");
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 
   it("is not a time that a sentence quotes", () => {
     const session = seen(token({ payload: payload({ exp: "1795003540" }) }));
