@@ -8,7 +8,8 @@ type Target = "chrome" | "firefox" | "safari";
 
 /** What differs from the root manifest, per browser. The floors are those of ARCHITECTURE.md. */
 const overlays: Record<Target, object> = {
-  chrome: { minimum_chrome_version: "120" },
+  // Firefox takes an organisation's settings without a schema; the key says nothing to it.
+  chrome: { minimum_chrome_version: "120", storage: { managed_schema: "managed-schema.json" } },
   firefox: {
     // Firefox has event pages, not service workers; crxjs looks for the entry under this key.
     background: { scripts: [manifest.background.service_worker], type: "module" },
@@ -56,6 +57,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
+      // The manifest names the other pages, not this one.
+      rollupOptions: { input: { welcome: "src/welcome/index.html" } },
       // Both floors know modulepreload; the polyfill would only add bytes to the popup.
       modulePreload: { polyfill: false },
       target: mode === "safari" ? ["safari18.4"] : ["chrome120", "firefox140"],

@@ -5,12 +5,16 @@ import type { Figure } from "./bench/figure.ts";
 import { benchInspecting } from "./bench/inspecting.ts";
 import { benchJudging } from "./bench/judging.ts";
 import { benchObserving } from "./bench/observing.ts";
+import { benchOpening } from "./bench/opening.ts";
+import { benchWeighing } from "./bench/weighing.ts";
 import { buildExtensions } from "./setup/build-extensions.ts";
 
 const SUITES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   "Judging tokens": benchJudging,
   "Finding tokens in text": benchInspecting,
   "Watching a page": benchObserving,
+  "Opening the popup": benchOpening,
+  "Weighing the popup": benchWeighing,
 };
 
 /** One line of the table. */

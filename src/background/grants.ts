@@ -41,9 +41,7 @@ export function followGrants(
   };
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await next();
-    // What was granted in the browser's own settings.
-    const ownHosts = browser.runtime.getManifest().host_permissions ?? [];
-    await watch.add(origins.filter((origin) => !ownHosts.includes(origin)));
+    await watch.addGranted(origins);
   });
   browser.permissions.onRemoved.addListener(() => watch.sync());
   // An update drops the registered scripts; after the first installation there is none yet.

@@ -1,4 +1,3 @@
-import { dropTabs } from "../core/session/drop-tabs.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
 import type { Handlers } from "../messaging/contract.ts";
 import { changeSession } from "./change-session.ts";
@@ -10,12 +9,13 @@ type Update = (change: (sessions: Sessions) => Sessions | Promise<Sessions>) => 
 /** What each message from our pages does. */
 export function messageHandlers(
   update: Update,
+  clear: (tabId: number) => Promise<void>,
   watch: SiteWatch,
   carryOutIntent: () => Promise<void>,
 ): Handlers {
   return {
     clear: async ({ tabId }) => {
-      await update((sessions) => dropTabs(sessions, (session) => session.tabId === tabId));
+      await clear(tabId);
       return null;
     },
     watching: async ({ tabId, origin, by }) => {

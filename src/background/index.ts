@@ -1,41 +1,57 @@
 import browser from "webextension-polyfill";
 import { watchPages } from "../capture/watch-pages.ts";
 import { watchRequests } from "../capture/watch-requests.ts";
+import { dropTabs } from "../core/session/drop-tabs.ts";
 import { fold } from "../core/session/fold.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
 import { handle } from "../messaging/channel.ts";
 import { SessionStore } from "../store/session-store.ts";
+import { SettingsStore } from "../store/settings-store.ts";
 import { WatchedSites } from "../store/watched-sites.ts";
 import { changeSession } from "./change-session.ts";
 import { followDeadlines, keepDeadlines } from "./deadlines.ts";
 import { followGrants } from "./grants.ts";
 import { messageHandlers } from "./handlers.ts";
+import { hearsHost } from "./hears-host.ts";
+import { offerMenu } from "./menu.ts";
 import { SiteWatch } from "./site-watch.ts";
 import { forgetClosedTabs } from "./tab-lifecycle.ts";
-import { paintChanges, repaintOnNavigation } from "./toolbar.ts";
+import { keepPainted, paintChanges } from "./toolbar.ts";
+import { welcomeOnce } from "./welcome.ts";
 
 // Everything below runs in the first tick: a stopped worker is woken only for listeners that are registered then.
-const store = new SessionStore(browser.storage.session);
-const watch = new SiteWatch(new WatchedSites(browser.storage.local));
+const { session, local, managed, onChanged } = browser.storage;
+const store = new SessionStore(session);
+const settings = new SettingsStore(local, managed, onChanged);
+const watch = new SiteWatch(new WatchedSites(local), settings);
 
 async function update(change: (sessions: Sessions) => Sessions | Promise<Sessions>): Promise<void> {
   const done = await store.update(change);
-  await Promise.all([paintChanges(done), followDeadlines(done)]);
+  await Promise.all([paintChanges(done), followDeadlines(done, settings)]);
+}
+
+function clear(tabId: number): Promise<void> {
+  return update((sessions) => dropTabs(sessions, (known) => known.tabId === tabId));
 }
 
 watchRequests((sighting) => {
-  const { tabId } = sighting.place;
-  void update((sessions) => changeSession(sessions, tabId, (session) => fold(session, sighting)));
+  const { tabId, host } = sighting.place;
+  void update(async (sessions) => {
+    const isHeard = await hearsHost(host, settings);
+    return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
+  });
 });
 watchPages((sighting) => {
   const { tabId, origin } = sighting.place;
   void update(async (sessions) => {
     const isHeard = await watch.hears(origin, sessions.get(tabId)?.watch);
-    return isHeard ? changeSession(sessions, tabId, (session) => fold(session, sighting)) : sessions;
+    return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
   });
 });
-const carryOutIntent = followGrants(browser.storage.session, watch, update);
-handle(messageHandlers(update, watch, carryOutIntent));
+const carryOutIntent = followGrants(session, watch, update);
+handle(messageHandlers(update, clear, watch, carryOutIntent));
 forgetClosedTabs(store);
-repaintOnNavigation(store);
-keepDeadlines(store);
+keepPainted(store);
+keepDeadlines(store, settings);
+offerMenu(session, clear);
+void welcomeOnce(local, settings);

@@ -1,7 +1,8 @@
 import browser, { type Scripting } from "webextension-polyfill";
 import { PAGE_SCRIPTS } from "../capture/page-scripts.ts";
 import type { Watch } from "../core/session/tab-session.ts";
-import { siteOf } from "../core/site.ts";
+import { hostPattern, siteOf } from "../core/site.ts";
+import type { SettingsStore } from "../store/settings-store.ts";
 import type { WatchedSites } from "../store/watched-sites.ts";
 
 /** Firefox and Chrome know it (128, 119), the polyfill's types do not. */
@@ -23,11 +24,13 @@ function isOurs(pattern: string): boolean {
 /** Watches the sign-ins of the sites that the user chose, and of no others. */
 export class SiteWatch {
   readonly #sites: WatchedSites;
+  readonly #settings: SettingsStore;
   /** One change after the other, since each reads what the one before wrote. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(sites: WatchedSites) {
+  constructor(sites: WatchedSites, settings: SettingsStore) {
     this.#sites = sites;
+    this.#settings = settings;
   }
 
   /** Watches more sites; their pages have to be loaded anew for it. */
@@ -35,10 +38,18 @@ export class SiteWatch {
     return this.#change((sites) => [...sites, ...patterns]);
   }
 
-  /** Watches a site no more, and gives the access to it back. */
+  /** Watches the sites that were allowed in the browser's own settings, and not by one of our pages. */
+  async addGranted(patterns: readonly string[]): Promise<void> {
+    const ownHosts = browser.runtime.getManifest().host_permissions ?? [];
+    const others = new Set([...ownHosts, ...(await this.#gatewayPatterns())]);
+    await this.add(patterns.filter((pattern) => !others.has(pattern)));
+  }
+
+  /** Watches a site no more, and gives the access to it back, unless the app's events go there. */
   async remove(pattern: string): Promise<void> {
     await this.#change((sites) => sites.filter((site) => site !== pattern));
-    if (!isOurs(pattern)) await browser.permissions.remove({ origins: [pattern] });
+    const isNeeded = isOurs(pattern) || (await this.#gatewayPatterns()).includes(pattern);
+    if (!isNeeded) await browser.permissions.remove({ origins: [pattern] });
   }
 
   /** Brings the registered scripts in line with the chosen sites and what the browser allows. */
@@ -54,6 +65,11 @@ export class SiteWatch {
     if (watch?.by === "click" && watch.origin === origin) return true;
     const site = siteOf(origin);
     return site !== null && (await browser.permissions.contains({ origins: [site.pattern] }));
+  }
+
+  /** Match patterns of the hosts that apps send their events to: allowed for that, not to watch sign-ins there. */
+  async #gatewayPatterns(): Promise<readonly string[]> {
+    return (await this.#settings.read()).settings.gatewayHosts.map(hostPattern);
   }
 
   #change(change: (sites: readonly string[]) => readonly string[]): Promise<void> {

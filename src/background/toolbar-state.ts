@@ -1,35 +1,62 @@
+import { evidenceOf } from "../core/session/evidence-of.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
-import type { TabSession } from "../core/session/tab-session.ts";
+import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
+import { weighEvidence } from "../core/weigh-evidence.ts";
+import type { Words } from "../i18n/words.ts";
+import type { Hindrance } from "./hindrance.ts";
 
 /** What the toolbar button shows for a tab: a glyph and words, so that nothing is said by colour alone. */
 export interface ToolbarState {
+  /** At most four letters. */
   readonly glyph: string;
   readonly title: string;
   readonly colour: string;
 }
 
-const NOTHING: ToolbarState = {
-  glyph: "",
-  title: "Token Lens: nothing seen on this page yet",
-  colour: "#5b6472",
-};
+const GOOD = "#1a7f37";
+const DOUBTFUL = "#9a5b00";
+const BAD = "#b3261e";
+const NEUTRAL = "#5b6472";
+
+function tokenState(token: SeenToken, session: TabSession, words: Words, now: number): ToolbarState {
+  const { verdict, sentence, expiresAt } = judgeSeenToken(token, session, now);
+  if (expiresAt !== null && expiresAt * 1000 <= now) {
+    return {
+      glyph: words.say("toolbar_glyph_expired"),
+      title: words.say("toolbar_expired", sentence),
+      colour: BAD,
+    };
+  }
+  if (verdict === "valid") return { glyph: "✓", title: words.say("toolbar_valid", sentence), colour: GOOD };
+  if (verdict === "warning")
+    return { glyph: "!", title: words.say("toolbar_warning", sentence), colour: DOUBTFUL };
+  const { refused } = weighEvidence(evidenceOf(token, session));
+  const title = words.say(refused === null ? "toolbar_invalid" : "toolbar_refused", sentence);
+  return { glyph: "✕", title, colour: BAD };
+}
+
+/** What the button shows where nothing was seen: in tabs of which nothing is kept, and as its default. */
+export function emptyState(hindrance: Hindrance | null, words: Words): ToolbarState {
+  if (hindrance === null) return { glyph: "", title: words.say("toolbar_nothing"), colour: NEUTRAL };
+  const title =
+    hindrance.kind === "no-twilio"
+      ? words.say("toolbar_no_twilio")
+      : words.say("toolbar_no_site", hindrance.origin);
+  return { glyph: words.say("toolbar_glyph_off"), title, colour: NEUTRAL };
+}
 
 /**
- * State of the toolbar button for a tab's session.
+ * State of the toolbar button for a tab's session. That nothing more is seen goes before what was seen.
  * @param now Unix milliseconds
  */
-export function toolbarState(session: TabSession | undefined, now: number): ToolbarState {
+export function toolbarState(
+  session: TabSession | undefined,
+  hindrance: Hindrance | null,
+  words: Words,
+  now: number,
+): ToolbarState {
   const newest = session?.tokens[0];
-  if (session === undefined || newest === undefined) return NOTHING;
-  const { verdict, sentence, expiresAt } = judgeSeenToken(newest, session, now);
-  const title = `Token Lens: ${sentence}`;
-  if (expiresAt !== null && expiresAt * 1000 <= now) return { glyph: "exp", title, colour: "#b3261e" };
-  switch (verdict) {
-    case "valid":
-      return { glyph: "✓", title, colour: "#1a7f37" };
-    case "warning":
-      return { glyph: "!", title, colour: "#9a5b00" };
-    default:
-      return { glyph: "✕", title, colour: "#b3261e" };
-  }
+  if (session === undefined || newest === undefined || hindrance !== null)
+    return emptyState(hindrance, words);
+  return tokenState(newest, session, words, now);
 }

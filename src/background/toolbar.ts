@@ -1,16 +1,25 @@
 import browser from "webextension-polyfill";
 import type { Sessions } from "../core/session/tab-session.ts";
+import { browserWords } from "../i18n/browser-words.ts";
 import type { SessionChange, SessionStore } from "../store/session-store.ts";
-import { toolbarState } from "./toolbar-state.ts";
+import { findHindrance, seesTwilio } from "./hindrance.ts";
+import { emptyState, type ToolbarState, toolbarState } from "./toolbar-state.ts";
+
+/** Sets what the button shows in a tab, or without one in all tabs that have nothing of their own. */
+async function show({ glyph, title, colour }: ToolbarState, tabId?: number): Promise<void> {
+  const tab = tabId === undefined ? {} : { tabId };
+  await Promise.all([
+    browser.action.setBadgeText({ ...tab, text: glyph }),
+    browser.action.setBadgeBackgroundColor({ ...tab, color: colour }),
+    browser.action.setTitle({ ...tab, title }),
+  ]);
+}
 
 async function paint(tabId: number, sessions: Sessions): Promise<void> {
-  const { glyph, title, colour } = toolbarState(sessions.get(tabId), Date.now());
+  const session = sessions.get(tabId);
   try {
-    await Promise.all([
-      browser.action.setBadgeText({ tabId, text: glyph }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
-      browser.action.setTitle({ tabId, title }),
-    ]);
+    const hindrance = await findHindrance(tabId, session?.watch ?? null);
+    await show(toolbarState(session, hindrance, browserWords(), Date.now()), tabId);
   } catch {
     // The tab was closed in the meantime; there is nothing left to paint.
   }
@@ -28,11 +37,26 @@ export async function paintAll(sessions: Sessions): Promise<void> {
   await Promise.all([...sessions.keys()].map((tabId) => paint(tabId, sessions)));
 }
 
-/** Browsers clear a tab's button when it navigates, while the session stays: paint it again. */
-export function repaintOnNavigation(store: SessionStore): void {
+/** Paints what holds for every tab of which nothing is kept. */
+async function paintDefault(): Promise<void> {
+  await show(emptyState((await seesTwilio()) ? null : { kind: "no-twilio" }, browserWords()));
+}
+
+/** Keeps the buttons right as tabs navigate and as the user gives or takes access. */
+export function keepPainted(store: SessionStore): void {
   browser.tabs.onUpdated.addListener(async (tabId, change) => {
+    // Browsers clear a tab's button when it navigates, while the session stays.
     if (change.status === undefined) return;
     const sessions = await store.read();
     if (sessions.has(tabId)) await paint(tabId, sessions);
   });
+  const paintEverything = async (): Promise<void> => {
+    const [sessions, tabs] = await Promise.all([store.read(), browser.tabs.query({}), paintDefault()]);
+    // All tabs: one that was cleared shows something of its own, too.
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions))));
+  };
+  browser.permissions.onAdded.addListener(paintEverything);
+  browser.permissions.onRemoved.addListener(paintEverything);
+  browser.runtime.onInstalled.addListener(paintDefault);
+  browser.runtime.onStartup.addListener(paintDefault);
 }

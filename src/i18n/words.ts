@@ -21,6 +21,8 @@ export class Words {
   readonly language: string;
   readonly #get: GetMessage;
   readonly #locale: string;
+  /** Names of the rule texts that the language has. */
+  readonly #rules: ReadonlySet<string>;
   readonly #plurals: Intl.PluralRules;
   readonly #number: Intl.NumberFormat;
   readonly #time: Intl.DateTimeFormat;
@@ -35,6 +37,7 @@ export class Words {
     this.#get = get;
     this.language = get("language", []) || "en";
     this.#locale = localeFor(this.language, uiLanguage);
+    this.#rules = new Set(this.say("rules_translated").split(/\s+/));
     this.#plurals = new Intl.PluralRules(this.language);
     this.#number = new Intl.NumberFormat(this.#locale);
     this.#time = new Intl.DateTimeFormat(this.#locale, { timeStyle: "medium" });
@@ -47,9 +50,14 @@ export class Words {
     return this.#get(key, [...values]);
   }
 
-  /** A message that may be missing, such as the translation of a rule; null where it is. */
-  find(key: string): string | null {
-    return this.#get(key, []) || null;
+  /**
+   * A text of a rule, where the language has it: only those that its file lists, since browsers log an error for each
+   * message that is asked for and missing.
+   * @param name such as `token_expired_why`
+   * @returns null where the engine's English has to do
+   */
+  rule(name: string): string | null {
+    return this.#rules.has(name) ? this.#get(`rule_${name}`, []) || null : null;
   }
 
   /** A message in the form that a number of things takes; the number is its first value. */

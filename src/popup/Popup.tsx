@@ -59,7 +59,10 @@ export function Popup({ model, actions }: Props): JSX.Element {
       />
       <NewToken newest={tokens[0]} />
       {session === null || shown === undefined ? (
-        <EmptyState state={state} observed={model.observed} actions={actions} />
+        <>
+          <LostRequests lost={session?.lost ?? []} />
+          <EmptyState state={state} observed={model.observed} actions={actions} />
+        </>
       ) : (
         <>
           {tokens.length > 1 ? (
@@ -78,9 +81,9 @@ export function Popup({ model, actions }: Props): JSX.Element {
             copy={actions.copy}
           />
           {tokens.length > 1 ? <TokenSwitcher tokens={tokens} shown={shown} onChoose={setChosen} /> : null}
+          <LostRequests lost={session.lost} />
         </>
       )}
-      <LostRequests lost={session?.lost ?? []} />
       <SiteAccess model={model} state={state} seen={shown !== undefined} actions={actions} />
     </MaskContext.Provider>
   );

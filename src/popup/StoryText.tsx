@@ -39,7 +39,7 @@ function Code({ code, shown, message }: StoryCode): JSX.Element | null {
 }
 
 /** One event of a token's story in words. */
-export function StoryText({ event }: { readonly event: StoryEvent }): JSX.Element {
+export function StoryText({ event }: { readonly event: StoryEvent }): ComponentChildren {
   const words = useWords();
   const mask = useMask();
   const outside = (text: string, max = 60): string => mask(visibleText(text, max));
@@ -62,7 +62,7 @@ export function StoryText({ event }: { readonly event: StoryEvent }): JSX.Elemen
         ...(home === undefined ? [] : [words.say("story_region", outside(home, 30))]),
       ];
       const what = words.say("story_accepted");
-      return details.length === 0 ? <>{what}</> : detailed(what, words.list(details));
+      return details.length === 0 ? what : detailed(what, words.list(details));
     }
     case "refused":
       return detailed(words.say("story_refused"), <Code {...event} />);
@@ -74,11 +74,11 @@ export function StoryText({ event }: { readonly event: StoryEvent }): JSX.Elemen
         : detailed(what, <Code {...event} />);
     }
     case "lost":
-      return <>{words.say("story_lost", String(event.code ?? "–"))}</>;
+      return words.say("story_lost", String(event.code ?? "–"));
     case "reports":
-      return <>{words.say(`story_reports_${event.outcome}`, String(event.status))}</>;
+      return words.say(`story_reports_${event.outcome}`, String(event.status));
     case "report-failed":
-      return <>{words.say(`story_report_${event.failure.kind}`, outside(event.failure.error))}</>;
+      return words.say(`story_report_${event.failure.kind}`, outside(event.failure.error));
     case "refusal-named": {
       const { status, code, message } = event;
       const meaning = message === undefined ? errorCode(code).meaning : visibleText(message, 80);
@@ -90,6 +90,6 @@ export function StoryText({ event }: { readonly event: StoryEvent }): JSX.Elemen
       );
     }
     default:
-      return <>{words.say(PLAIN[event.kind])}</>;
+      return words.say(PLAIN[event.kind]);
   }
 }

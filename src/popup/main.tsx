@@ -20,7 +20,11 @@ import { uncoveredFrames } from "./uncovered-frames.ts";
 const TWILIO = "https://*.twilio.com/*";
 const area = browser.storage.session;
 const sites = new WatchedSites(browser.storage.local);
-const settingsStore = new SettingsStore(browser.storage.local, browser.storage.managed);
+const settingsStore = new SettingsStore(
+  browser.storage.local,
+  browser.storage.managed,
+  browser.storage.onChanged,
+);
 const words = browserWords();
 
 /** Opens the popup's views on the active tab and keeps them up to date. */
@@ -48,17 +52,24 @@ async function open(root: HTMLElement): Promise<void> {
     wish: null,
   };
 
-  // Nothing is drawn before what is stored was read, or the popup would open empty and jump.
-  let ready = false;
-  const show = (change: Partial<PopupModel>): void => {
-    model = { ...model, ...change };
-    if (!ready) return;
+  const draw = (): void =>
     render(
       <WordsContext.Provider value={words}>
         <Popup model={model} actions={actions} />
       </WordsContext.Provider>,
       root,
     );
+  // Nothing is drawn before what is stored was read, or the popup would open empty and jump.
+  let ready = false;
+  let frame = 0;
+  const show = (change: Partial<PopupModel>): void => {
+    model = { ...model, ...change };
+    // Once a frame: a call can bring more changes than a screen can show.
+    if (!ready || frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
   };
 
   const showList = async (): Promise<void> => {
@@ -66,13 +77,20 @@ async function open(root: HTMLElement): Promise<void> {
     show({ onList: site !== null && list.includes(site.pattern) });
   };
 
+  const lookAtAccess = async (): Promise<readonly string[]> => {
+    const [{ origins = [] }, granted] = await Promise.all([
+      browser.permissions.getAll(),
+      site !== null && browser.permissions.contains({ origins: [site.pattern] }),
+      showList(),
+    ]);
+    show({ access: { ...model.access, twilio: origins.includes(TWILIO), granted } });
+    return origins;
+  };
+
   const look = async (): Promise<void> => {
-    const { origins = [] } = await browser.permissions.getAll();
-    const twilio = origins.includes(TWILIO);
-    const granted = site !== null && (await browser.permissions.contains({ origins: [site.pattern] }));
-    show({ access: { ...model.access, twilio, granted } });
-    await showList();
+    const origins = await lookAtAccess();
     if (site === null) return;
+    const { granted } = model.access;
     if (granted || model.access.byClick) {
       await send("watching", { tabId, origin: site.origin, by: granted ? "grant" : "click" });
     }
@@ -122,13 +140,17 @@ async function open(root: HTMLElement): Promise<void> {
     applyTheme(changed.settings.theme);
     show({ settings: changed.settings });
   });
-  await new Promise<void>((read) => {
-    followSession(area, tabId, (session) => {
-      ready = true;
-      show({ session });
-      read();
-    });
-  });
+  await Promise.all([
+    lookAtAccess(),
+    new Promise<void>((read) => {
+      followSession(area, tabId, (session) => {
+        show({ session });
+        read();
+      });
+    }),
+  ]);
+  ready = true;
+  draw();
   await look();
   // After the first picture, since it is not needed for that.
   const { ticketText } = await import("./ticket-text.ts");
@@ -138,8 +160,10 @@ async function open(root: HTMLElement): Promise<void> {
   if (wish?.tabId === tabId) {
     const outcome = await carryOutWish(wish.what, model, makeText, actions.copy);
     show({ wish: outcome });
+    draw();
     if (outcome?.done === false) root.querySelector<HTMLElement>(`[data-copy=${wish.what}]`)?.focus();
   }
+  draw();
   // From here on nothing moves but for what happens in the page.
   root.setAttribute("aria-busy", "false");
 }

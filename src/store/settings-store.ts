@@ -1,19 +1,31 @@
 import type { Storage } from "webextension-polyfill";
 import { type EffectiveSettings, effectiveSettings, type Settings } from "../core/settings.ts";
 
-type Area = Pick<Storage.StorageArea, "get" | "onChanged">;
+type LocalArea = Pick<Storage.StorageArea, "get" | "set" | "onChanged">;
 
 /**
  * The user's choices in `storage.local`, and above them what the organisation set in `storage.managed`. No token and
  * no name of a person is in either.
  */
 export class SettingsStore {
-  readonly #local: Area & Pick<Storage.StorageArea, "set">;
-  readonly #managed: Area;
+  readonly #local: LocalArea;
+  readonly #managed: Pick<Storage.StorageArea, "get">;
+  readonly #changes: Pick<Storage.Static["onChanged"], "addListener" | "removeListener"> | undefined;
+  /** One change after the other, since each keeps what the one before wrote. */
+  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(local: Area & Pick<Storage.StorageArea, "set">, managed: Area) {
+  /**
+   * @param changes `storage.onChanged`, to follow policies too: Firefox has no `storage.managed.onChanged`, and
+   * complains where one listens to it
+   */
+  constructor(
+    local: LocalArea,
+    managed: Pick<Storage.StorageArea, "get">,
+    changes?: Pick<Storage.Static["onChanged"], "addListener" | "removeListener">,
+  ) {
     this.#local = local;
     this.#managed = managed;
+    this.#changes = changes;
   }
 
   /** The settings in force. */
@@ -27,9 +39,13 @@ export class SettingsStore {
   }
 
   /** Changes some of the user's choices; what is set by policy stays in force above them. */
-  async write(change: Partial<Settings>): Promise<void> {
-    const { settings } = await this.#local.get("settings");
-    await this.#local.set({ settings: { ...(settings as object | undefined), ...change } });
+  write(change: Partial<Settings>): Promise<void> {
+    const turn = this.#queue.then(async () => {
+      const { settings } = await this.#local.get("settings");
+      await this.#local.set({ settings: { ...(settings as object | undefined), ...change } });
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Calls back with the settings after each change of them. @returns ends the subscription */
@@ -39,11 +55,13 @@ export class SettingsStore {
       if ("settings" in changes) onChange();
     };
     this.#local.onChanged.addListener(onLocal);
-    // Firefox has no such event for managed storage, where a policy takes a restart anyway.
-    this.#managed.onChanged?.addListener(onChange);
+    const onAny = (_changes: unknown, area: string): void => {
+      if (area === "managed") onChange();
+    };
+    this.#changes?.addListener(onAny);
     return () => {
       this.#local.onChanged.removeListener(onLocal);
-      this.#managed.onChanged?.removeListener(onChange);
+      this.#changes?.removeListener(onAny);
     };
   }
 }

@@ -1,8 +1,7 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Finding, Severity } from "../core/judgement.ts";
 import type { MessageKey } from "../i18n/message-key.ts";
 import { EngineText } from "./EngineText.tsx";
-import { ruleText } from "./rule-text.ts";
 import { useWords } from "./words-context.ts";
 
 const MARKS: Record<Severity, { glyph: string; word: MessageKey; tone: string }> = {
@@ -19,9 +18,15 @@ interface Props {
 }
 
 /** A part of a finding: in the user's language where there is a translation, else in the engine's English. */
-function Part({ finding, part }: { readonly finding: Finding; readonly part: "title" | "why" | "remedy" }) {
-  const translated = ruleText(useWords(), finding, part);
-  return translated === null ? <EngineText text={finding[part]} /> : <>{translated}</>;
+function Part({
+  finding,
+  part,
+}: {
+  readonly finding: Finding;
+  readonly part: "title" | "why" | "remedy";
+}): ComponentChildren {
+  const translated = useWords().rule(`${finding.id.replaceAll("-", "_")}_${part}`);
+  return translated === null ? <EngineText text={finding[part]} /> : translated;
 }
 
 function Item({ finding, said }: { readonly finding: Finding; readonly said: string }): JSX.Element {
@@ -68,15 +73,25 @@ function Item({ finding, said }: { readonly finding: Finding; readonly said: str
 export function FindingList({ findings, said }: Props): JSX.Element | null {
   const words = useWords();
   if (findings.length === 0) return null;
-  const toDo = findings.some(({ severity }) => severity === "error" || severity === "warning");
+  const bad = findings.filter(({ severity }) => severity === "error" || severity === "warning");
+  const good = findings.filter((finding) => !bad.includes(finding));
+  const list = (some: readonly Finding[]): JSX.Element => (
+    <ul class="findings">
+      {some.map((finding, index) => (
+        <Item key={`${finding.id} ${index}`} finding={finding} said={said} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby="findings-title">
-      <h2 id="findings-title">{words.say(toDo ? "findings_title" : "findings_good")}</h2>
-      <ul class="findings">
-        {findings.map((finding, index) => (
-          <Item key={`${finding.id} ${index}`} finding={finding} said={said} />
-        ))}
-      </ul>
+      <h2 id="findings-title">{words.say(bad.length > 0 ? "findings_title" : "findings_good")}</h2>
+      {list(bad.length > 0 ? bad : good)}
+      {bad.length > 0 && good.length > 0 ? (
+        <details class="more">
+          <summary>{words.say("findings_more", words.number(good.length))}</summary>
+          {list(good)}
+        </details>
+      ) : null}
     </section>
   );
 }

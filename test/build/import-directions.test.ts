@@ -44,11 +44,23 @@ test.each([
   ["src/ui/x.tsx", "../popup/model.ts"],
   ["src/popup/x.tsx", "../store/session-store.ts"],
   ["src/popup/x.tsx", "webextension-polyfill"],
+  ["src/popup/x.tsx", "../settings/model.ts"],
+  ["src/settings/x.tsx", "../store/settings-store.ts"],
+  ["src/settings/x.tsx", "../messaging/channel.ts"],
+  ["src/settings/x.tsx", "webextension-polyfill"],
+  ["src/settings/x.tsx", "../popup/model.ts"],
+  ["src/settings/x.tsx", "../background/handlers.ts"],
+  ["src/background/x.ts", "../settings/model.ts"],
+  ["src/core/x.ts", "../settings/model.ts"],
+  ["src/ui/x.tsx", "../settings/model.ts"],
 ])("the linter refuses that %s imports %s", (path, imported) => {
   expect(lint(path, imported)).toContain("noRestrictedImports");
 });
 
 test.each([
+  ["src/settings/main.tsx", "../store/settings-store.ts"],
+  ["src/settings/x.tsx", "../core/settings.ts"],
+  ["src/store/x.ts", "../core/settings.ts"],
   ["src/popup/main.tsx", "../store/follow-session.ts"],
   ["src/background/x.ts", "../store/session-store.ts"],
   ["src/ui/x.tsx", "../core/duration.ts"],

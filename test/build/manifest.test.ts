@@ -32,6 +32,7 @@ describe.each(["chrome", "firefox", "safari"])("dist/%s", (target) => {
     expect([...manifest.permissions].sort()).toEqual([
       "activeTab",
       "alarms",
+      "contextMenus",
       "scripting",
       "storage",
       "webRequest",
@@ -39,6 +40,13 @@ describe.each(["chrome", "firefox", "safari"])("dist/%s", (target) => {
     expect(manifest.host_permissions).toEqual(["https://*.twilio.com/*"]);
     expect([...manifest.optional_host_permissions].sort()).toEqual(["http://*/*", "https://*/*"]);
     expect(manifest).not.toHaveProperty("optional_permissions");
+  });
+
+  test("opens its settings in a tab, and its popup by keys that browsers allow", () => {
+    expect(manifest.options_ui).toEqual({ page: "src/settings/index.html", open_in_tab: true });
+    expect(manifest.commands).toEqual({
+      _execute_action: { suggested_key: { default: "Alt+Shift+L", mac: "MacCtrl+Shift+L" } },
+    });
   });
 
   test("puts no script into any page and opens no resource to the web", () => {
@@ -59,6 +67,8 @@ describe.each(["chrome", "firefox", "safari"])("dist/%s", (target) => {
     const { background } = manifest;
     const named = [
       manifest.action.default_popup,
+      manifest.options_ui.page,
+      ...(manifest.storage === undefined ? [] : [manifest.storage.managed_schema]),
       ...Object.values<string>(manifest.icons),
       ...Object.values<string>(manifest.action.default_icon),
       background.service_worker ?? background.scripts[0],
@@ -92,6 +102,7 @@ test("Chrome has a service worker and its floor", () => {
   const manifest = JSON.parse(readFileSync(resolve(dist, "chrome/manifest.json"), "utf8"));
   expect(manifest.background).toEqual({ service_worker: "service-worker-loader.js", type: "module" });
   expect(manifest.minimum_chrome_version).toBe("120");
+  expect(manifest.storage).toEqual({ managed_schema: "managed-schema.json" });
   expect(manifest).not.toHaveProperty("browser_specific_settings");
 });
 
@@ -104,6 +115,7 @@ test("Firefox has an event page, its id, its floor, and says that it collects no
     data_collection_permissions: { required: ["none"] },
   });
   expect(manifest).not.toHaveProperty("minimum_chrome_version");
+  expect(manifest).not.toHaveProperty("storage");
 });
 
 test("Safari has a service worker and the floor from which webRequest shows headers", () => {

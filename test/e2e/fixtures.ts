@@ -24,7 +24,8 @@ interface WorkerFixtures {
   readonly sharedChromium: ChromiumSession | null;
 }
 
-const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
+/** Folder of the built extension. */
+export const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
 
 /** Playwright's test with the stand-in and Chromium with the extension. */
 export const test = base.extend<Fixtures, WorkerFixtures>({

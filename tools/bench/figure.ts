@@ -11,10 +11,16 @@ export interface Figure {
   readonly fileOnly?: boolean;
 }
 
+/** The value that a share of the measurements does not exceed. @param percent 0 to 100 */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const index = Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100));
+  return sorted[index] ?? Number.NaN;
+}
+
 /** Middle value of some measurements. */
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return percentile(values, 50);
 }
 
 /** Milliseconds that an action takes: the median of some rounds, after one to warm up. */

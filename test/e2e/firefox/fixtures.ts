@@ -17,7 +17,10 @@ interface WorkerFixtures {
   readonly launched: LaunchedFirefox;
 }
 
-const extensionDir = resolve(import.meta.dirname, "../../../dist/firefox");
+/** Folder of the built extension. */
+export const extensionDir = resolve(import.meta.dirname, "../../../dist/firefox");
+/** The page with the first steps, which opens after the installation. */
+export const WELCOME = "src/welcome/index.html";
 
 /** Playwright's test with the stand-in and Firefox; every test also checks that Firefox logged no error of ours. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -32,6 +35,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   firefox: async ({ edge, launched }, use) => {
     const firefox = await launched.install(extensionDir);
+    // Waited for, since a page that comes in front later would take the place of the page of a test.
+    const welcome = await firefox.ownPage(WELCOME);
+    await welcome.close();
     await use(firefox);
     edge.resetGateway();
     edge.answerListenWith(null);

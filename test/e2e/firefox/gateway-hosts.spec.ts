@@ -1,5 +1,6 @@
 import { sendRequest } from "../../support/firefox/send-request.ts";
 import { watchSite } from "../../support/firefox/watch-site.ts";
+import { addHost, SETTINGS } from "./add-host.ts";
 import { expect, test } from "./fixtures.ts";
 
 const HOST = "events.softphone.test";
@@ -8,11 +9,10 @@ test("a host added in the settings is seen, wakes a stopped event page, and is s
   edge,
   firefox,
 }) => {
-  const settings = await firefox.openOwnPage("src/settings/index.html");
-  await settings.type("#host", HOST);
-  await settings.click("form button");
+  await addHost(firefox, HOST);
   await firefox.prompt.allow();
-  await settings.waitForSelector(`[data-host="${HOST}"] .good`);
+  const settings = await firefox.ownPage(SETTINGS);
+  await settings.waitForText("Access allowed");
   expect(await firefox.state.grants()).toContain(`https://${HOST}/*`);
 
   const page = await firefox.openPage("https://softphone.test/raw.html");
@@ -30,8 +30,7 @@ test("a host added in the settings is seen, wakes a stopped event page, and is s
   await expect.poll(() => firefox.state.stored()).toContain('"marker"');
   expect(await firefox.state.stored()).not.toContain("not-ours");
 
-  await settings.bringToFront();
-  await settings.click(`[data-host="${HOST}"] button`);
+  await settings.click(`Remove ${HOST}`);
   await expect.poll(() => firefox.state.grants()).not.toContain(`https://${HOST}/*`);
   await sendRequest(page, { url: `https://${HOST}/v4/EndpointEvents`, token: "too-late" });
   await sendRequest(page, { token: "last" });
@@ -39,16 +38,29 @@ test("a host added in the settings is seen, wakes a stopped event page, and is s
   expect(await firefox.state.stored()).not.toContain("too-late");
 });
 
-test("a watched site to which events go as well keeps its access when either is removed", async ({
+test("a host that was not allowed stays on the list, and can be asked for again", async ({ firefox }) => {
+  await addHost(firefox, HOST);
+  await firefox.prompt.deny();
+  const settings = await firefox.ownPage(SETTINGS);
+  await settings.waitForText("No access yet, so nothing is seen there");
+  await settings.click(`Allow access to ${HOST}`);
+  await firefox.prompt.allow();
+  await settings.waitForText("Access allowed");
+  // Allowed for the events only: no script for watched pages goes there.
+  await settings.waitForText("None yet.");
+});
+
+test("a watched site to which events go as well keeps its access when it is watched no more", async ({
   firefox,
 }) => {
   const page = await firefox.openPage("https://softphone.test/raw.html");
   await watchSite(firefox, page);
-  const settings = await firefox.openOwnPage("src/settings/index.html");
-  await settings.type("#host", "softphone.test");
-  await settings.click("form button");
-  await settings.waitForSelector('[data-host="softphone.test"] .good');
-  await settings.click('[data-site="https://softphone.test"] button');
-  await settings.waitForFunction(() => document.querySelector("[data-site]") === null);
+  await addHost(firefox, "softphone.test");
+  const settings = await firefox.ownPage(SETTINGS);
+  await settings.waitForText("Access allowed");
+  await settings.click("Remove https://softphone.test");
+  await settings.waitForText("None yet.");
   expect(await firefox.state.grants()).toContain("https://softphone.test/*");
+  await settings.click("Remove softphone.test");
+  await expect.poll(() => firefox.state.grants()).not.toContain("https://softphone.test/*");
 });

@@ -29,6 +29,7 @@ test("a private window is apart, and what was seen there goes with it", async ({
   const [open, hidden] = [edge.mint.mint("good"), edge.mint.mint("good")];
   const page = await firefox.openPage("https://softphone.test/raw.html");
   await watchSite(firefox, page);
+  await firefox.letIntoPrivateWindows();
   const privatePage = await firefox.openPrivatePage("https://softphone.test/raw.html");
   await sendRequest(page, { token: open.token });
   await sendRequest(privatePage, { token: hidden.token });

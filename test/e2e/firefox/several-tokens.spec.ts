@@ -33,9 +33,7 @@ test("a token refreshed by device.updateToken is shown as the newest, the old on
   await popup.waitForText("2 tokens in this tab");
   expect(await popup.row("outgoing")).toBe("not allowed");
   await popup.evaluate(() => document.querySelectorAll<HTMLElement>(".tokens button")[1]?.click());
-  await popup.waitFor(
-    () => document.querySelector('[data-claim="outgoing"] dd')?.textContent === "allowed",
-  );
+  await popup.waitFor(() => document.querySelector('[data-claim="outgoing"] dd')?.textContent === "allowed");
   await popup.click("Copy token");
   await popup.waitForText("Token copied");
   expect(await firefox.clipboard()).toBe(old);

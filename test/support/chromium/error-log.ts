@@ -58,6 +58,13 @@ export class ErrorLog {
     }, this.extensionId);
   }
 
+  /** Sets the extension's access to "on all sites" that its manifest names. */
+  giveHosts(): Promise<void> {
+    return this.page.evaluate(async (extensionId) => {
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: "ON_ALL_SITES" });
+    }, this.extensionId);
+  }
+
   /** Sets the extension's access to "on click". */
   withholdHosts(): Promise<void> {
     return this.page.evaluate(async (extensionId) => {

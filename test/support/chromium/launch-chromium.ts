@@ -2,6 +2,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from "@play
 import { findChromium } from "../../../tools/setup/find-chromium.ts";
 import { ChildSession } from "./child-session.ts";
 import { ErrorLog } from "./error-log.ts";
+import { pageThatOpens } from "./page-that-opens.ts";
 import { Popup } from "./popup.ts";
 import { WorkerControl } from "./worker-control.ts";
 
@@ -14,6 +15,10 @@ export interface LaunchOptions {
   readonly args: readonly string[];
   /** With a display; the permission prompt shows only there. */
   readonly headed?: boolean;
+  /** Leaves the page with the first steps open, which comes after the installation. */
+  readonly keepWelcome?: boolean;
+  /** The extension opens no such page. */
+  readonly noWelcome?: boolean;
 }
 
 /** Real Chromium with the built extension, in a profile of its own. */
@@ -43,12 +48,16 @@ export class ChromiumSession {
   /** Presses the extension's toolbar button for the tab of a page, and waits for its popup to be drawn. */
   async openPopup(page: Page): Promise<Popup> {
     await page.bringToFront();
-    const tabId = await this.#tabTarget(page);
-    const before = await this.#popupTargets();
-    await this.#browser.send(
-      "Extensions.triggerAction" as never,
-      { id: this.extensionId, targetId: tabId } as never,
+    const targetId = await this.#tabTarget(page);
+    return this.popupAfter(() =>
+      this.#browser.send("Extensions.triggerAction" as never, { id: this.extensionId, targetId } as never),
     );
+  }
+
+  /** Does something that opens the popup, and waits for it to be drawn. */
+  async popupAfter(act: () => Promise<unknown>): Promise<Popup> {
+    const before = await this.#popupTargets();
+    await act();
     let targetId: string | undefined;
     while (targetId === undefined) {
       targetId = (await this.#popupTargets()).find((id) => !before.includes(id));
@@ -60,6 +69,19 @@ export class ChromiumSession {
     });
     await popup.waitFor('document.querySelector("#app")?.ariaBusy === "false"');
     return popup;
+  }
+
+  /**
+   * Lets the worker know that an entry was chosen in the menu of the toolbar button while a page is in front. The menu
+   * itself is one of the operating system, which no test can press.
+   */
+  async chooseInMenu(page: Page, menuItemId: string): Promise<void> {
+    await page.bringToFront();
+    const worker = this.context.serviceWorkers().find((each) => each.url().includes(this.extensionId));
+    await worker?.evaluate(async (id) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: id }, tab);
+    }, menuItemId);
   }
 
   /** Opens a page in a new tab. */
@@ -97,9 +119,31 @@ export class ChromiumSession {
     return this.#inside.evaluate(async () => (await chrome.permissions.getAll()).origins);
   }
 
+  /** Gives the access to all hosts of the manifest back. */
+  giveHosts(): Promise<void> {
+    return this.#log.giveHosts();
+  }
+
   /** Takes all host access away until the user clicks, as the menu of the toolbar button does. */
   withholdHosts(): Promise<void> {
     return this.#log.withholdHosts();
+  }
+
+  /** Opens the settings page in a tab, and waits until it is drawn. */
+  async openSettings(): Promise<Page> {
+    const page = await this.openPage(`chrome-extension://${this.extensionId}/src/settings/index.html`);
+    await page.locator("#app[aria-busy=false]").waitFor();
+    return page;
+  }
+
+  /** Stores the user's choices, as the settings page does. */
+  async choose(settings: object): Promise<void> {
+    await this.#inside.evaluate((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
+  }
+
+  /** What is in `storage.local`. */
+  kept(): Promise<Record<string, unknown>> {
+    return this.#inside.evaluate(() => chrome.storage.local.get(null));
   }
 
   /** Everything in session storage, as text. */
@@ -131,8 +175,9 @@ export class ChromiumSession {
       const { origins } = await chrome.permissions.getAll();
       await chrome.permissions.remove({ origins: origins.filter((origin) => !hosts.includes(origin)) });
     });
+    await this.#inside.evaluate(() => chrome.storage.local.remove("settings"));
     while ((await this.stored()) !== "{}")
-      await this.#inside.evaluate(() => chrome.storage.session.remove("intent"));
+      await this.#inside.evaluate(() => chrome.storage.session.remove(["intent", "copyWish"]));
   }
 
   /** Closes the pages that only tests need; no more can be asked of the session after that. */
@@ -163,6 +208,7 @@ export class ChromiumSession {
 
 /** What the tests ask of the extension's APIs. */
 declare const chrome: {
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object | undefined): void } };
   readonly tabs: { query(filter: object): Promise<{ id: number }[]> };
   readonly action: {
     getBadgeText(details: { tabId: number }): Promise<string>;
@@ -174,7 +220,12 @@ declare const chrome: {
   };
   readonly runtime: { getManifest(): { host_permissions: string[] } };
   readonly storage: {
-    readonly session: { get(keys: null): Promise<object>; remove(key: string): Promise<void> };
+    readonly session: { get(keys: null): Promise<object>; remove(keys: string[]): Promise<void> };
+    readonly local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
   };
 };
 
@@ -185,6 +236,7 @@ function isActive(embedderData: unknown): boolean {
 /** Starts Chromium with the extension and waits for its background worker. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const { extensionDir, otherExtensions = [], args, headed = false } = options;
+  const { keepWelcome = false, noWelcome = false } = options;
   const folders = [extensionDir, ...otherExtensions].join(",");
   const executablePath = findChromium();
   if (executablePath === undefined)
@@ -203,9 +255,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       ...args,
     ],
   });
+  // Waited for, since a page that comes in front later would take the place of the page of a test.
+  const welcome = noWelcome ? null : await pageThatOpens(context, "**/src/welcome/index.html");
   // Not the first page: with a display Chromium may still be loading its own start page into that.
   const page = await context.newPage();
-  await Promise.all(context.pages().map((other) => (other === page ? undefined : other.close())));
+  const kept = [page, ...(keepWelcome ? [welcome] : [])];
+  await Promise.all(context.pages().map((other) => (kept.includes(other) ? undefined : other.close())));
   const log = await ErrorLog.of(page, extensionDir);
   const { extensionId } = log;
   const worker = await WorkerControl.of(page, extensionId);

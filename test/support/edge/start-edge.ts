@@ -37,7 +37,8 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const host = hostOf(request);
-    const answered = /(^|\.)twilio\.com$/.test(host)
+    // An app's own event host takes what Twilio's hosts take, and answers as any server would.
+    const answered = /(^|\.)twilio\.com$|^events\./.test(host)
       ? answerTwilio(host, request, response, twilio)
       : servePages(request, response, mint);
     // Whatever a test sends, the stand-in stays up for the next test.

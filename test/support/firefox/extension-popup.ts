@@ -20,7 +20,10 @@ async function placeOf(name: string): Promise<{ x: number; y: number } | null> {
   return still && control.contains(document.elementFromPoint(place.x, place.y)) ? place : null;
 }
 
-/** The extension's real popup, opened by its toolbar button. Every method rejects once the popup is closed. */
+/**
+ * The extension's real popup, opened by its toolbar button, or another page of it in a tab. Every method rejects once
+ * it is closed.
+ */
 export class ExtensionPopup {
   readonly #bidi: Bidi;
   readonly #context: string;
@@ -89,6 +92,18 @@ export class ExtensionPopup {
     await this.#bidi.send("input.performActions", {
       context: this.#context,
       actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],
+    });
+  }
+
+  /** Types a text into what has the focus. */
+  async type(text: string): Promise<void> {
+    const actions = [...text].flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
+    await this.#bidi.send("input.performActions", {
+      context: this.#context,
+      actions: [{ type: "key", id: "keyboard", actions }],
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "puppeteer-core";
 import type { Bidi } from "./bidi.ts";
+import { ButtonMenu } from "./button-menu.ts";
 import type { ChromeScope } from "./chrome-scope.ts";
 import { closePopups } from "./close-popups.ts";
 import { contextId } from "./context-id.ts";
@@ -7,7 +8,9 @@ import type { ErrorLog } from "./error-log.ts";
 import { EventPage } from "./event-page.ts";
 import { ExtensionPopup } from "./extension-popup.ts";
 import { ExtensionState } from "./extension-state.ts";
+import { letIntoPrivateWindows } from "./let-into-private-windows.ts";
 import { openPrivateWindow } from "./open-private-window.ts";
+import { closeTab, closeTabs, findTab, openTab } from "./own-tab.ts";
 import { PermissionPrompt } from "./permission-prompt.ts";
 import { readClipboard } from "./read-clipboard.ts";
 import { ToolbarButton } from "./toolbar-button.ts";
@@ -27,6 +30,8 @@ interface Parts {
 export class FirefoxSession {
   readonly extensionId: string;
   readonly eventPage: EventPage;
+  /** The menu of the toolbar button; works on the tab in front. */
+  readonly menu: ButtonMenu;
   readonly prompt: PermissionPrompt;
   readonly state: ExtensionState;
   readonly #browser: Browser;
@@ -39,6 +44,7 @@ export class FirefoxSession {
   constructor({ browser, bidi, chrome, log, extensionId, uuid }: Parts) {
     this.extensionId = extensionId;
     this.eventPage = new EventPage(chrome, extensionId);
+    this.menu = new ButtonMenu(chrome, extensionId);
     this.prompt = new PermissionPrompt(chrome);
     this.state = new ExtensionState(chrome, extensionId);
     this.#browser = browser;
@@ -56,6 +62,26 @@ export class FirefoxSession {
     return page;
   }
 
+  /** Opens a page of the extension in a new tab, and waits until it is drawn. */
+  async openOwnPage(path: string): Promise<ExtensionPopup> {
+    await this.#chrome.run(openTab, `moz-extension://${this.#uuid}/${path}`);
+    return this.ownPage(path);
+  }
+
+  /** Waits until a page of the extension is open in a tab, and drawn. */
+  async ownPage(path: string): Promise<ExtensionPopup> {
+    const url = `moz-extension://${this.#uuid}/${path}`;
+    const tab = await until(`${path} is open`, () => this.#chrome.run(findTab, url));
+    const page = new ExtensionPopup(this.#bidi, tab, () => this.#chrome.run(closeTab, tab));
+    await page.waitFor(() => document.querySelector("#app")?.ariaBusy === "false");
+    return page;
+  }
+
+  /** Lets the extension into private windows, as the user can in about:addons; Firefox starts it anew for that. */
+  letIntoPrivateWindows(): Promise<void> {
+    return this.#chrome.run(letIntoPrivateWindows, this.extensionId);
+  }
+
   /** Opens a page in a new private window; closing the page closes the window. */
   async openPrivatePage(url: string): Promise<Page> {
     const tab = await openPrivateWindow(this.#chrome);
@@ -71,7 +97,13 @@ export class FirefoxSession {
     const tab = contextId(page);
     await closePopups(this.#chrome);
     await this.#bidi.send("browsingContext.activate", { context: tab });
-    const context = await this.#button.openPopup(tab);
+    await this.#button.press(tab);
+    return this.popup(page);
+  }
+
+  /** Waits until the popup is open in a page's window, and drawn. */
+  async popup(page: Page): Promise<ExtensionPopup> {
+    const context = await until("the popup is open", () => this.#button.popup(contextId(page)));
     const popup = new ExtensionPopup(this.#bidi, context, () => closePopups(this.#chrome));
     // Complete, since reading what is shown before that makes Firefox warn of a layout forced too early.
     await popup.waitFor(
@@ -105,6 +137,8 @@ export class FirefoxSession {
   /** Closes all pages and removes the extension, with all that it stored and was granted. */
   async end(): Promise<void> {
     await closePopups(this.#chrome);
+    // Before the extension goes: its pages would ask what is no longer there.
+    await this.#chrome.run(closeTabs, `moz-extension://${this.#uuid}/`);
     const [, ...pages] = await this.#browser.pages();
     await Promise.all(pages.map((page) => page.close()));
     await this.#browser.uninstallExtension(this.extensionId);

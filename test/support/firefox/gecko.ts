@@ -18,6 +18,9 @@ export interface GeckoWindow extends Window {
   readonly gBrowser: {
     selectedTab: object;
     readonly selectedBrowser: GeckoBrowser;
+    readonly browsers: readonly GeckoBrowser[];
+    addTrustedTab(url: string, options: { inBackground: boolean }): object;
+    removeTab(tab: object): void;
     getTabForBrowser(browser: GeckoBrowser): object;
   };
   readonly delayedStartupPromise: Promise<void>;

@@ -17,7 +17,7 @@ function pin({ ChromeUtils, WebExtensionPolicy }: Gecko, id: string, widget: str
 }
 
 /**
- * Installs an extension as a temporary add-on, lets it run in private windows, and pins its button to the toolbar.
+ * Installs an extension as a temporary add-on, and pins its button to the toolbar.
  * @returns its id, and the host of its pages
  */
 export async function installExtension(
@@ -27,7 +27,6 @@ export async function installExtension(
 ): Promise<{ extensionId: string; uuid: string }> {
   const answer = await bidi.send("webExtension.install", {
     extensionData: { type: "path", path: folder },
-    "moz:allowPrivateBrowsing": true,
   });
   const { extension } = answer as { readonly extension: string };
   return { extensionId: extension, uuid: await chrome.run(pin, extension, widgetIds(extension).widget) };

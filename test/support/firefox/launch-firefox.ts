@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly proxyPort: number;
   /** With a display, to look at; nothing needs one. */
   readonly headed?: boolean;
+  /** Folder that Firefox takes for the user's home, where an organisation's settings may lie. */
+  readonly home?: string;
 }
 
 /** A running Firefox. Extensions are installed test by test, which takes a fraction of a start. */
@@ -23,7 +25,11 @@ export interface LaunchedFirefox {
 }
 
 /** Starts Firefox in a fresh profile; it reaches nothing but the stand-in and this machine. */
-export async function launchFirefox({ proxyPort, headed = false }: LaunchOptions): Promise<LaunchedFirefox> {
+export async function launchFirefox({
+  proxyPort,
+  headed = false,
+  home,
+}: LaunchOptions): Promise<LaunchedFirefox> {
   const executablePath = findFirefox();
   if (executablePath === undefined)
     throw new Error("There is no Firefox here: run `npm test`, which installs it.");
@@ -35,7 +41,7 @@ export async function launchFirefox({ proxyPort, headed = false }: LaunchOptions
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
     // Firefox ends itself rather than connect to any other machine.
-    env: { ...process.env, MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1" },
+    env: { ...process.env, ...(home && { HOME: home }), MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1" },
     extraPrefsFirefox: preferences(proxyPort),
   });
   const bidi = bidiOf(browser);

@@ -1,6 +1,5 @@
 import type { ChromeScope } from "./chrome-scope.ts";
 import type { Gecko, GeckoBrowser, GeckoElement } from "./gecko.ts";
-import { until } from "./until.ts";
 import { type WidgetIds, widgetIds } from "./widget-ids.ts";
 
 interface Navigables {
@@ -66,13 +65,9 @@ export class ToolbarButton {
     this.#ids = widgetIds(extensionId);
   }
 
-  /**
-   * Presses the button with the mouse and waits for its popup.
-   * @returns the popup's browsing context
-   */
-  async openPopup(tab: string): Promise<string> {
-    await this.#chrome.run(press, this.#ids, tab);
-    return until("the popup is open", () => this.popup(tab));
+  /** Presses the button with the mouse, which opens the popup. */
+  press(tab: string): Promise<void> {
+    return this.#chrome.run(press, this.#ids, tab);
   }
 
   /** The browsing context of the popup that is open in a tab's window, or null. */

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname } from "node:path";
+import { hostOf } from "../edge/host-of.ts";
+import { galleryAnswer } from "../gallery/gallery-answer.ts";
+import type { GalleryBuild } from "../gallery/gallery-state.ts";
 import type { Mint } from "../minting/create-mint.ts";
 import { isTokenVariant } from "../minting/is-token-variant.ts";
 import { sdkBundles } from "./sdk-bundles.ts";
 
 const pages = new URL("./pages/", import.meta.url);
-/** A build of the extension, whose popup is shown as a page where no extension can be loaded. */
-const build = new URL("../../../dist/safari/", import.meta.url);
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -19,6 +20,8 @@ interface Answer {
   status: number;
   type: string;
   body: string | Buffer;
+  /** Content security policy, if it has one. */
+  policy?: string;
 }
 
 function tokenAnswer(query: URLSearchParams, mint: Mint): Answer {
@@ -39,30 +42,35 @@ function notFound(what: string): Answer {
 function fileOf(path: string): URL | undefined {
   const bundle = /^\/sdk\/([\w.]+)\.js$/.exec(path)?.[1];
   if (bundle !== undefined) return sdkBundles[bundle];
-  const asset = /^\/(assets\/[\w.-]+)$/.exec(path)?.[1];
-  if (asset !== undefined) return new URL(asset, build);
   const name = path === "/" ? "softphone.html" : /^\/([a-z0-9-]+\.(?:html|css|js))$/.exec(path)?.[1];
   return name === undefined ? undefined : new URL(name, pages);
 }
 
-/** The popup's document, with a stub of the extension API loaded before its own scripts. */
-async function popupAnswer(): Promise<Answer> {
-  const popup = await readFile(new URL("src/popup/index.html", build), "utf8");
-  const body = popup.replace("<script", '<script src="/popup-stub.js"></script><script');
-  return { status: 200, type: "text/html; charset=utf-8", body };
-}
-
 async function fileAnswer(path: string): Promise<Answer> {
-  if (path === "/popup.html") return popupAnswer();
   const file = fileOf(path);
   const body = file && (await readFile(file).catch(() => undefined));
   if (!file || !body) return notFound("page");
   return { status: 200, type: contentTypes[extname(file.pathname)] ?? "application/octet-stream", body };
 }
 
+/** No inline script, no eval, no other origin's script: what injected script tags would fail on. */
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src https: wss:; media-src *";
+
+async function answerTo(host: string, url: URL, mint: Mint): Promise<Answer> {
+  const build = /^(chrome|firefox|safari)\.gallery\.test$/.exec(host)?.[1] as GalleryBuild | undefined;
+  if (build !== undefined) {
+    const page = await galleryAnswer(build, url);
+    return page === null ? notFound("file in the build") : { status: 200, ...page };
+  }
+  const answer =
+    url.pathname === "/token" ? tokenAnswer(url.searchParams, mint) : await fileAnswer(url.pathname);
+  return url.searchParams.has("csp") ? { ...answer, policy: STRICT } : answer;
+}
+
 /**
  * Answers a request to a site of the tests: the softphone and its sibling pages, the SDKs' unmodified bundles
- * (`/sdk/latest.js`), and the token server (`/token?variant=…&identity=…&ttl=…`).
+ * (`/sdk/latest.js`), the token server (`/token?variant=…&identity=…&ttl=…`), and the gallery of the extension's pages.
  */
 export async function servePages(
   request: IncomingMessage,
@@ -70,19 +78,12 @@ export async function servePages(
   mint: Mint,
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "https://softphone.test");
-  const isToken = url.pathname === "/token";
-  const { status, type, body } = isToken
-    ? tokenAnswer(url.searchParams, mint)
-    : await fileAnswer(url.pathname);
+  const { status, type, body, policy } = await answerTo(hostOf(request), url, mint);
   response.writeHead(status, {
     "Content-Type": type,
     "Cache-Control": "no-store",
     "Access-Control-Allow-Origin": "*",
-    // No inline script, no eval, no other origin's script: what injected script tags would fail on.
-    ...(url.searchParams.has("csp") && {
-      "Content-Security-Policy":
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src https: wss:; media-src *",
-    }),
+    ...(policy && { "Content-Security-Policy": policy }),
   });
   response.end(body);
 }

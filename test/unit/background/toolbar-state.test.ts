@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toolbarState } from "../../../src/background/toolbar-state.ts";
+import { englishWords } from "../../support/english-words.ts";
 import { NOW, request, sessionAfter } from "../../support/sightings.ts";
 
 function part(value: object): string {
@@ -25,20 +26,44 @@ function token(exp: number): string {
   return `${part({ alg: "HS256", typ: "JWT", cty: "twilio-fpa;v=1" })}.${part(payload)}.${signature}`;
 }
 
+const good = sessionAfter(...request("r1", token(NOW / 1000 + 1800), { status: 200 }));
+const refused = sessionAfter(...request("r1", token(NOW / 1000 + 1800), { status: 403 }));
+
 test.each([
-  ["nothing seen", undefined, ""],
-  ["a session without a token", sessionAfter(), ""],
-  ["a good token", sessionAfter(...request("r1", token(NOW / 1000 + 1800), { status: 200 })), "✓"],
-  ["a token about to expire", sessionAfter(...request("r1", token(NOW / 1000 + 30))), "!"],
-  ["an expired token", sessionAfter(...request("r1", token(NOW / 1000 - 600))), "exp"],
-  ["no token at all", sessionAfter(...request("r1", "undefined")), "✕"],
-  [
-    "a token that Twilio refused",
-    sessionAfter(...request("r1", token(NOW / 1000 + 1800), { status: 403 })),
-    "✕",
-  ],
-])("%s", (_, session, glyph) => {
-  const state = toolbarState(session, NOW);
+  ["nothing seen", undefined, "", "nothing seen on this page yet"],
+  ["a session without a token", sessionAfter(), "", "nothing seen on this page yet"],
+  ["a good token", good, "✓", "good. Nothing is wrong with this Voice token for alice, accepted by Twilio"],
+  ["a token about to expire", sessionAfter(...request("r1", token(NOW / 1000 + 30))), "!", "needs a look. "],
+  ["an expired token", sessionAfter(...request("r1", token(NOW / 1000 - 600))), "exp", "expired. "],
+  ["no token at all", sessionAfter(...request("r1", "undefined")), "✕", "not good. "],
+  ["a token that Twilio refused", refused, "✕", "refused by Twilio. "],
+])("%s", (_, session, glyph, words) => {
+  const state = toolbarState(session, null, englishWords, NOW);
   expect(state, state.title).toMatchObject({ glyph });
+  expect(state.title).toContain(`Token Lens: ${words}`);
   expect(state.title).toMatch(/^Token Lens: \S.{10}/);
+});
+
+test.each([
+  [
+    "to Twilio's hosts",
+    { kind: "no-twilio" },
+    "access to twilio.com was taken away, so no token can be seen. Press to allow it again.",
+  ],
+  [
+    "to the site",
+    { kind: "no-site", origin: "https://app.example.com" },
+    "access to https://app.example.com was taken away, so nothing more is seen there",
+  ],
+] as const)("where the access %s was taken away, that goes before what was seen", (_, hindrance, words) => {
+  for (const session of [undefined, good])
+    expect(toolbarState(session, hindrance, englishWords, NOW)).toMatchObject({
+      glyph: "off",
+      title: `Token Lens: ${words}`,
+    });
+});
+
+test("no glyph is longer than the badge", () => {
+  for (const key of ["toolbar_glyph_expired", "toolbar_glyph_off"] as const)
+    expect(englishWords.say(key)).toMatch(/^.{1,4}$/);
 });

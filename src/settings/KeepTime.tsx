@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import type { Words } from "../i18n/words.ts";
+import { useWords } from "../ui/words-context.ts";
+import { ManagedNote } from "./ManagedNote.tsx";
+import { stayChoices } from "./stay-choices.ts";
+
+interface Props {
+  readonly minutes: number;
+  readonly managed: boolean;
+  readonly onChoose: (minutes: number) => void;
+}
+
+function inWords(minutes: number, words: Words): string {
+  return minutes > 0 && minutes % 60 === 0
+    ? words.count("settings_hours", minutes / 60)
+    : words.count("settings_minutes", minutes);
+}
+
+/** How long tokens are kept after they expired. */
+export function KeepTime({ minutes, managed, onChoose }: Props): JSX.Element {
+  const words = useWords();
+  return (
+    <div class="field">
+      <label for="keep">{words.say("settings_keep")}</label>
+      <ManagedNote id="keep-managed" managed={managed} />
+      <select
+        id="keep"
+        disabled={managed}
+        aria-describedby={managed ? "keep-managed keep-hint" : "keep-hint"}
+        value={String(minutes)}
+        onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
+      >
+        {stayChoices(minutes).map((choice) => (
+          <option key={choice} value={String(choice)} selected={choice === minutes}>
+            {inWords(choice, words)}
+          </option>
+        ))}
+      </select>
+      <p id="keep-hint" class="quiet">
+        {words.say("settings_keep_hint")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { isTwilioHost } from "../core/inspect/twilio-host.ts";
+import { gatewayHost, MAX_GATEWAY_HOSTS } from "../core/settings.ts";
+import type { MessageKey } from "../i18n/message-key.ts";
+
+/**
+ * What is wrong with a gateway host that the user typed.
+ * @param hosts those on the list already
+ * @returns the message that says so, or null where it is good
+ */
+export function hostFault(typed: string, hosts: readonly string[]): MessageKey | null {
+  const text = typed.trim().toLowerCase();
+  if (text === "") return "settings_host_empty";
+  if (/[/:?#@]/.test(text)) return "settings_host_address";
+  if (isTwilioHost(text)) return "settings_host_twilio";
+  const host = gatewayHost(text);
+  if (host === null) return "settings_host_bad";
+  if (hosts.includes(host)) return "settings_host_known";
+  return hosts.length >= MAX_GATEWAY_HOSTS ? "settings_host_many" : null;
+}

@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { AXE_SOURCE, axeFaults } from "../support/gallery/checks/axe-faults.ts";
+import { expect, test } from "./fixtures.ts";
+
+const GATEWAY = "https://eventgw.us1.twilio.com/v4/EndpointEvents";
+
+/** Asks the extension's own APIs, from a page of the extension. */
+declare const chrome: {
+  readonly alarms: { get(name: string): Promise<{ readonly scheduledTime: number } | undefined> };
+};
+
+/** What axe finds in the page as it stands, in both themes. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(`void (() => { ${AXE_SOURCE} })()`);
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await page.evaluate<string[]>(`(${axeFaults})()`)));
+  }
+  return found;
+}
+
+test("each setting is stored at once, is there after a reload, and other pages follow", async ({
+  chromium,
+}) => {
+  const other = await chromium.openSettings();
+  const page = await chromium.openSettings();
+  await page.getByLabel("Dark", { exact: true }).check();
+  await page.getByRole("status").getByText("Saved").waitFor();
+  await page.getByLabel("Mask values").check();
+  await page.getByLabel("Plain text").check();
+  await page.getByLabel("Keep tokens after they expired for").selectOption("8 hours");
+  await expect
+    .poll(async () => (await chromium.kept()).settings)
+    .toEqual({ theme: "dark", maskValues: true, ticketFormat: "plain", keepMinutes: 480 });
+  await page.reload();
+  for (const each of [page, other]) {
+    await expect(each.locator("html[data-theme=dark]")).toHaveCount(1);
+    await expect(each.getByLabel("Dark", { exact: true })).toBeChecked();
+    await expect(each.getByLabel("Mask values")).toBeChecked();
+    await expect(each.getByLabel("Plain text")).toBeChecked();
+    await expect(each.getByLabel("Keep tokens after they expired for")).toHaveValue("480");
+  }
+  await page.getByLabel("As the browser").check();
+  await expect(other.locator("html[data-theme]")).toHaveCount(0);
+  expect(await chromium.errors()).toEqual([]);
+});
+
+test("a host without access is told as such, and what is no host is not taken", async ({ chromium }) => {
+  await chromium.choose({ gatewayHosts: ["events.softphone.test"] });
+  const page = await chromium.openSettings();
+  await page.getByText("No access yet, so nothing is seen there").waitFor();
+  await page.getByLabel("Another host").fill("https://events.crm.test/");
+  await page.getByLabel("Another host").press("Enter");
+  await page.getByRole("alert").getByText("without https://, port or path").waitFor();
+  await expect(page.getByLabel("Another host")).toBeFocused();
+  await page.getByRole("button", { name: "Remove events.softphone.test" }).click();
+  await expect.poll(async () => (await chromium.kept()).settings).toEqual({ gatewayHosts: [] });
+});
+
+test("a host on the list that the browser may not show stays unseen", async ({ edge, chromium }) => {
+  await chromium.choose({ gatewayHosts: ["events.softphone.test"] });
+  const page = await chromium.openPage("https://softphone.test/raw.html");
+  await (await chromium.openPopup(page)).close();
+  for (const [url, token] of [
+    ["https://events.softphone.test/v4/EndpointEvents", "unseen"],
+    [GATEWAY, "seen"],
+  ] as const)
+    await page.evaluate((sent) => window.sendRequest(sent), { url, token });
+  await expect.poll(() => chromium.stored()).toContain('"seen"');
+  expect(await chromium.stored()).not.toContain("unseen");
+  expect(
+    edge.requests.some(({ host, token }) => host === "events.softphone.test" && token === "unseen"),
+  ).toBe(true);
+});
+
+test("a shorter stay takes effect at once, also with the worker stopped", async ({ edge, chromium }) => {
+  const page = await chromium.openPage("https://softphone.test/raw.html");
+  await (await chromium.openPopup(page)).close();
+  const { token } = edge.mint.mint("expired");
+  await page.evaluate((sent) => window.sendRequest(sent), { url: GATEWAY, token });
+  await expect.poll(() => chromium.stored()).toContain(token);
+
+  const settings = await chromium.openSettings();
+  const alarm = async (): Promise<number> =>
+    (await settings.evaluate(() => chrome.alarms.get("deadline")))?.scheduledTime ?? 0;
+  await expect.poll(alarm).toBeGreaterThan(0);
+  const before = await alarm();
+  await chromium.worker.stop();
+  await settings.getByLabel("Keep tokens after they expired for").selectOption("5 minutes");
+  await expect.poll(async () => before - (await alarm())).toBe(55 * 60_000);
+  expect(await chromium.stored()).toContain(token);
+
+  await chromium.worker.stop();
+  await chromium.choose({ keepMinutes: 0 });
+  await expect.poll(() => chromium.stored()).not.toContain(token);
+  expect(await chromium.errors()).toEqual([]);
+});
+
+test("axe finds nothing to complain of, and nothing is cut off in 320 pixels", async ({ chromium }) => {
+  await chromium.choose({ gatewayHosts: [`${"a-very-long-name-of-a-host.".repeat(4)}example.com`] });
+  const page = await chromium.openSettings();
+  await page.getByLabel("Another host").fill("x");
+  await page.getByLabel("Another host").press("Enter");
+  await page.getByRole("alert").waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 600 });
+  const widths = await page.evaluate(() => {
+    const inside = [...document.querySelectorAll("main, main *")].map(
+      (each) => each.getBoundingClientRect().right,
+    );
+    return { page: document.documentElement.scrollWidth, widest: Math.max(...inside) };
+  });
+  expect(widths.page).toBeLessThanOrEqual(320);
+  expect(widths.widest).toBeLessThanOrEqual(320);
+});
+
+test("the shortcut is the one that the manifest suggests", async ({ chromium }) => {
+  const page = await chromium.openSettings();
+  await page.getByText("Alt+Shift+L opens Token Lens for the tab in front.").waitFor();
+  const opened = chromium.context.waitForEvent("page");
+  await page.getByRole("button", { name: "Change the shortcut" }).click();
+  await (await opened).waitForURL("chrome://extensions/shortcuts");
+});

@@ -1,0 +1,41 @@
+/** A picture for the stores: a state of the popup beside a headline. */
+export interface StorePicture {
+  readonly file: string;
+  /** Name of the popup's state. */
+  readonly state: string;
+  readonly theme: "light" | "dark";
+  readonly headline: string;
+  readonly text: string;
+}
+
+/** The stores' pictures, in the order in which they are shown there. */
+export const STORE_PICTURES: readonly StorePicture[] = [
+  {
+    file: "1-refused.png",
+    state: "refused",
+    theme: "light",
+    headline: "Why Twilio refused the token",
+    text: "The raw code, what the SDK shows in its place, and what to change.",
+  },
+  {
+    file: "2-valid.png",
+    state: "valid",
+    theme: "light",
+    headline: "The token, decoded and judged",
+    text: "One sentence first, then every claim that support asks for.",
+  },
+  {
+    file: "3-invalid.png",
+    state: "invalid",
+    theme: "light",
+    headline: "Every fault, worst first",
+    text: "Each with the error that it leads to and the way to mend it.",
+  },
+  {
+    file: "4-several.png",
+    state: "several",
+    theme: "dark",
+    headline: "Which token is the right one?",
+    text: "All tokens of the tab, and in what they differ.",
+  },
+];
