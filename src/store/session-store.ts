@@ -4,21 +4,33 @@ import type { Sessions, TabSession } from "../core/session/tab-session.ts";
 import type { SessionArea } from "./session-area.ts";
 import { isTabKey, tabKey } from "./tab-key.ts";
 
-/** What an update did. */
+/** What was written. */
 export interface SessionChange {
   readonly before: Sessions;
   readonly after: Sessions;
 }
 
+type Change = (sessions: Sessions) => Sessions | Promise<Sessions>;
+
+/** A change that waits for its turn, and what its caller waits for. */
+interface Turn {
+  readonly change: Change;
+  readonly resolve: (change: SessionChange) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /**
- * All tabs' sessions in session storage; only the background writes them. Updates run one after the other, each on
- * what the one before left, so that two sightings at once lose nothing. What is held in memory is a copy only: a
+ * All tabs' sessions in session storage; only the background writes them. Changes are made one after the other, each on
+ * what the one before left, so that two sightings at once lose nothing; those that wait together are written together,
+ * since a call brings more of them than the storage can take one by one. What is held in memory is a copy only: a
  * worker that was stopped reads it again.
  */
 export class SessionStore {
   readonly #area: SessionArea;
   #copy: Promise<Sessions> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  #waiting: Turn[] = [];
+  /** Done when nothing waits any more. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(area: SessionArea) {
     this.#area = area;
@@ -26,20 +38,46 @@ export class SessionStore {
 
   /** The sessions once all updates asked for so far are done. */
   async read(): Promise<Sessions> {
-    await this.#queue;
+    await this.#work;
     return this.#load();
   }
 
-  /** Applies a change when its turn comes. Rejects with what `change` throws; the queue goes on. */
-  update(change: (sessions: Sessions) => Sessions | Promise<Sessions>): Promise<SessionChange> {
-    const turn = this.#queue.then(async () => {
-      const before = await this.#load();
-      const wanted = capSessions(await change(before), LIMITS.tokensInAll);
-      const after = wanted === before ? before : await this.#save(before, wanted);
-      return { before, after };
+  /**
+   * Makes a change when its turn comes. Rejects with what `change` throws; the others go on.
+   * @returns what was written: all that was written together is told to the first whose change was among it, and the
+   * others are told of no difference, so that what follows from it is done once
+   */
+  update(change: Change): Promise<SessionChange> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ change, resolve, reject });
+      if (this.#waiting.length === 1) this.#work = this.#work.then(() => this.#takeTurns());
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+  }
+
+  /** Makes all changes that wait by now, and writes what they come to. */
+  async #takeTurns(): Promise<void> {
+    const turns = this.#waiting;
+    this.#waiting = [];
+    const made: Turn[] = [];
+    try {
+      const before = await this.#load();
+      let wanted = before;
+      for (const turn of turns) {
+        try {
+          wanted = await turn.change(wanted);
+          made.push(turn);
+        } catch (error) {
+          turn.reject(error);
+        }
+      }
+      const capped = capSessions(wanted, LIMITS.tokensInAll);
+      const after = capped === before ? before : await this.#save(before, capped);
+      const [first, ...others] = made;
+      first?.resolve({ before, after });
+      for (const { resolve } of others) resolve({ before: after, after });
+    } catch (error) {
+      for (const { reject } of made.length > 0 ? made : turns) reject(error);
+    }
   }
 
   async #load(): Promise<Sessions> {

@@ -19,6 +19,29 @@ test("updates at once all count, in their order", async () => {
   expect((await store.read()).get(1)?.tokens[0]?.count).toBe(100);
 });
 
+test("changes that wait together are written together, and told once", async () => {
+  const area = new FakeArea();
+  const store = new SessionStore(area);
+  const told = await Promise.all(Array.from({ length: 100 }, (_, i) => store.update(see(1, `r${i}`, "aaa"))));
+  expect(area.writes.length).toBeLessThan(5);
+  expect(told.filter(({ before, after }) => before !== after)).toHaveLength(area.writes.length);
+  expect(told.at(-1)?.after.get(1)?.tokens[0]?.count).toBe(100);
+});
+
+test("a change that throws takes none of those with it that wait beside it", async () => {
+  const store = new SessionStore(new FakeArea());
+  const boom = (): Sessions => {
+    throw new Error("boom");
+  };
+  const ends = await Promise.allSettled([
+    store.update(see(1, "r1", "aaa")),
+    store.update(boom),
+    store.update(see(1, "r2", "bbb")),
+  ]);
+  expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect((await store.read()).get(1)?.tokens.map(({ text }) => text)).toEqual(["bbb", "aaa"]);
+});
+
 test("a slow change holds back the ones asked for after it", async () => {
   const store = new SessionStore(new FakeArea());
   let go = (): void => undefined;
