@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { NO_MASK } from "../core/mask.ts";
 import { visibleText } from "../core/visible-text.ts";
 import { Icon } from "./Icon.tsx";
 import { useMask } from "./mask-context.ts";
@@ -28,9 +27,8 @@ export function CopyValue({ name, value, copy }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const [copied, run] = useCopy(copy);
-  const shown = mask === NO_MASK ? visibleText(value, SHOWN) : mask(visibleText(value, SHOWN));
-  const label =
-    mask === NO_MASK ? words.say("copy_value", name, shown) : words.say("copy_value_masked", name);
+  const shown = mask(visibleText(value, SHOWN));
+  const label = words.say("copy_value", name, shown);
   return (
     <>
       <button type="button" class="value" aria-label={label} title={label} onClick={() => void run(value)}>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { HEADER, NOW, payload, SECRET, token } from "../unit/core/make-token.ts";
+import { HEADER, NOW, payload, SECRET, token } from "../support/make-token.ts";
 
 const bootstrap = resolve(import.meta.dirname, "../../tools/bootstrap.mjs");
 let folder: string;

@@ -72,6 +72,8 @@ export class FirefoxSession {
   async ownPage(path: string): Promise<ExtensionPopup> {
     const url = `moz-extension://${this.#uuid}/${path}`;
     const tab = await until(`${path} is open`, () => this.#chrome.run(findTab, url));
+    // In front, and with the focus, which a new tab has not always.
+    await this.#bidi.send("browsingContext.activate", { context: tab });
     const page = new ExtensionPopup(this.#bidi, tab, () => this.#chrome.run(closeTab, tab));
     await page.waitFor(() => document.querySelector("#app")?.ariaBusy === "false");
     return page;

@@ -1,13 +1,6 @@
 import type { CallFacts } from "../../../src/core/session/call-facts.ts";
 import type { TabSession } from "../../../src/core/session/tab-session.ts";
-import {
-  ACCOUNT,
-  HEADER,
-  NOW as NOW_SECONDS,
-  payload,
-  token,
-  withIdentity,
-} from "../../unit/core/make-token.ts";
+import { ACCOUNT, HEADER, NOW as NOW_SECONDS, payload, token, withIdentity } from "../make-token.ts";
 import { place } from "../sightings.ts";
 import { CHROME, SITE, TWILIO } from "./chrome-state.ts";
 import type { BrowserState, GalleryState } from "./gallery-state.ts";

@@ -3,7 +3,7 @@ import twilio from "twilio";
 import { describe, expect, it } from "vitest";
 import { inspectSigned } from "../../../src/core/inspect-signed.ts";
 import { judgeToken } from "../../../src/core/judge-token.ts";
-import { ACCOUNT, APP, KEY, PUSH, SECRET, SERVICE } from "./make-token.ts";
+import { ACCOUNT, APP, KEY, PUSH, SECRET, SERVICE } from "../../support/make-token.ts";
 
 const { AccessToken, ClientCapability } = twilio.jwt;
 const now = (): number => Math.floor(Date.now() / 1000);

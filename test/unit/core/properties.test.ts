@@ -4,7 +4,15 @@ import type { Evidence } from "../../../src/core/evidence.ts";
 import { inspectText } from "../../../src/core/inspect-text.ts";
 import { judgeToken } from "../../../src/core/judge-token.ts";
 import type { Judgement } from "../../../src/core/judgement.ts";
-import { HEADER, NOW, payload, token, withGrants, withIdentity, withVoice } from "./make-token.ts";
+import {
+  HEADER,
+  NOW,
+  payload,
+  token,
+  withGrants,
+  withIdentity,
+  withVoice,
+} from "../../support/make-token.ts";
 
 const VERDICTS = ["valid", "warning", "invalid", "not-a-token"];
 const via = fc.constantFrom<"capture" | "paste">("capture", "paste");

@@ -13,7 +13,7 @@ import {
   withGrants,
   withIdentity,
   withVoice,
-} from "./make-token.ts";
+} from "../../support/make-token.ts";
 
 /** One input for `judgeToken`. */
 export interface Sample {

@@ -3,7 +3,7 @@ import { ERROR_CODES } from "../../../src/core/error-codes.ts";
 import { judgeToken } from "../../../src/core/judge-token.ts";
 import type { Judgement } from "../../../src/core/judgement.ts";
 import { ALL_FAMILIES } from "../../../src/core/rules/all-families.ts";
-import { NOW, token } from "./make-token.ts";
+import { NOW, token } from "../../support/make-token.ts";
 import { RULE_SAMPLES, type Sample } from "./rule-samples.ts";
 
 const rules = ALL_FAMILIES.flatMap((family) => family.rules);

@@ -220,7 +220,7 @@ test("values are masked by the setting, shown on request, and copied as they are
     expect(root.innerHTML).not.toContain(secret);
   }
   expect(claim("account")).toContain("AC••••2222");
-  await act(async () => press("Copy Account SID (masked)"));
+  await act(async () => press("Copy Account SID: AC••••2222"));
   expect(actions.copy).toHaveBeenCalledWith(SID("AC", "2"));
   press("Show values");
   expect(claim("identity")).toContain("alice");

@@ -3,8 +3,8 @@ import { judgeSeenToken } from "../../../../src/core/session/judge-seen-token.ts
 import { LIMITS } from "../../../../src/core/session/limits.ts";
 import type { PageSighting, SignalingEvent } from "../../../../src/core/session/sighting.ts";
 import { tellStory } from "../../../../src/core/session/tell-story.ts";
+import { token as makeToken } from "../../../support/make-token.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
-import { token as makeToken } from "../make-token.ts";
 
 const TOKEN = makeToken();
 

@@ -4,8 +4,17 @@ import type { CallFacts } from "../../../../src/core/session/call-facts.ts";
 import type { SignalingEvent } from "../../../../src/core/session/sighting.ts";
 import type { TabSession } from "../../../../src/core/session/tab-session.ts";
 import { renderTicket } from "../../../../src/core/ticket/render-ticket.ts";
+import {
+  ACCOUNT,
+  APP,
+  HEADER,
+  KEY,
+  payload,
+  token,
+  withGrants,
+  withIdentity,
+} from "../../../support/make-token.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
-import { ACCOUNT, APP, HEADER, KEY, payload, token, withGrants, withIdentity } from "../make-token.ts";
 import { FORMATS, readableIn, ticketOf } from "./see-ticket.ts";
 
 const PLACE = {

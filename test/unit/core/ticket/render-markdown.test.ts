@@ -6,8 +6,8 @@ import { cutText } from "../../../../src/core/ticket/cut-text.ts";
 import { markdownText } from "../../../../src/core/ticket/markdown-text.ts";
 import { renderTicket } from "../../../../src/core/ticket/render-ticket.ts";
 import type { Ticket } from "../../../../src/core/ticket/ticket.ts";
+import { APP, HEADER, token, withGrants } from "../../../support/make-token.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
-import { APP, HEADER, token, withGrants } from "../make-token.ts";
 import { cellsOf, nodesOf, parseMarkdown, textOf } from "./parse-markdown.ts";
 import { ticketOf } from "./see-ticket.ts";
 

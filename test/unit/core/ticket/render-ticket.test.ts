@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CallFacts } from "../../../../src/core/session/call-facts.ts";
 import type { TabSession } from "../../../../src/core/session/tab-session.ts";
 import { renderTicket } from "../../../../src/core/ticket/render-ticket.ts";
+import { token, withIdentity } from "../../../support/make-token.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
-import { token, withIdentity } from "../make-token.ts";
 import { ticketOf } from "./see-ticket.ts";
 
 const GOOD_TOKEN = token();
