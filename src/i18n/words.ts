@@ -15,19 +15,27 @@ function localeFor(textLanguage: string, uiLanguage: string): string {
   return uiLanguage.split("-")[0] === textLanguage.split("-")[0] ? uiLanguage : textLanguage;
 }
 
+/** Makes something when it is wanted, and keeps it. */
+function lazily<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 /** All that the user reads, in his language: messages, plurals, numbers, times. */
 export class Words {
   /** BCP 47 tag of the language that the messages are in. */
   readonly language: string;
   readonly #get: GetMessage;
-  readonly #locale: string;
-  /** Names of the rule texts that the language has. */
-  readonly #rules: ReadonlySet<string>;
-  readonly #plurals: Intl.PluralRules;
-  readonly #number: Intl.NumberFormat;
-  readonly #time: Intl.DateTimeFormat;
-  readonly #units: Intl.ListFormat;
-  readonly #items: Intl.ListFormat;
+  // Made when they are wanted: each takes as long as drawing a part of the page.
+  readonly #rules = lazily((_: "rules") => new Set(this.say("rules_translated").split(/\s+/)));
+  readonly #plurals = lazily((language: string) => new Intl.PluralRules(language));
+  readonly #numbers: (unit: string) => Intl.NumberFormat;
+  readonly #times: (style: "medium") => Intl.DateTimeFormat;
+  readonly #lists: (style: "short" | "narrow") => Intl.ListFormat;
 
   /**
    * @param get the browser's `i18n.getMessage`
@@ -36,13 +44,14 @@ export class Words {
   constructor(get: GetMessage, uiLanguage: string) {
     this.#get = get;
     this.language = get("language", []) || "en";
-    this.#locale = localeFor(this.language, uiLanguage);
-    this.#rules = new Set(this.say("rules_translated").split(/\s+/));
-    this.#plurals = new Intl.PluralRules(this.language);
-    this.#number = new Intl.NumberFormat(this.#locale);
-    this.#time = new Intl.DateTimeFormat(this.#locale, { timeStyle: "medium" });
-    this.#units = new Intl.ListFormat(this.language, { type: "unit", style: "narrow" });
-    this.#items = new Intl.ListFormat(this.language, { type: "unit", style: "short" });
+    const locale = localeFor(this.language, uiLanguage);
+    this.#numbers = lazily((unit) =>
+      unit === ""
+        ? new Intl.NumberFormat(locale)
+        : new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }),
+    );
+    this.#times = lazily((timeStyle) => new Intl.DateTimeFormat(locale, { timeStyle }));
+    this.#lists = lazily((style) => new Intl.ListFormat(this.language, { type: "unit", style }));
   }
 
   /** A message with its values put in, in the order of its placeholders. */
@@ -57,18 +66,21 @@ export class Words {
    * @returns null where the engine's English has to do
    */
   rule(name: string): string | null {
-    return this.#rules.has(name) ? this.#get(`rule_${name}`, []) || null : null;
+    return this.#rules("rules").has(name) ? this.#get(`rule_${name}`, []) || null : null;
   }
 
   /** A message in the form that a number of things takes; the number is its first value. */
   count(key: PluralKey, number: number, ...values: readonly string[]): string {
     const all = [this.number(number), ...values];
     // A language may have forms that English lacks, and one that is missing is better told wrongly than not at all.
-    return this.#get(`${key}_${this.#plurals.select(number)}`, all) || this.#get(`${key}_other`, all);
+    return (
+      this.#get(`${key}_${this.#plurals(this.language).select(number)}`, all) ||
+      this.#get(`${key}_other`, all)
+    );
   }
 
   number(value: number): string {
-    return this.#number.format(value);
+    return this.#numbers("").format(value);
   }
 
   /** A length of time in its two largest units. @param seconds sign and fraction are dropped */
@@ -84,7 +96,7 @@ export class Words {
       if (count > 0 || (unit === "second" && parts.length === 0)) parts.push(this.#inUnit(count, unit));
       if (parts.length === 2) break;
     }
-    return this.#units.format(parts);
+    return this.#lists("narrow").format(parts);
   }
 
   /** A moment told from now: "in 5 min", "5 min ago". @param seconds from now, negative in the past */
@@ -96,14 +108,14 @@ export class Words {
   /** The time of day. @param milliseconds Unix milliseconds */
   clock(milliseconds: number): string {
     const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? this.say("not_a_date") : this.#time.format(date);
+    return Number.isNaN(date.getTime()) ? this.say("not_a_date") : this.#times("medium").format(date);
   }
 
   /** The time of day here, with date and time in UTC as tickets and logs have them. @param milliseconds Unix ms */
   moment(milliseconds: number): string {
     const date = new Date(milliseconds);
     if (Number.isNaN(date.getTime())) return this.say("not_a_date");
-    return `${this.#time.format(date)} (${this.utc(milliseconds)})`;
+    return `${this.#times("medium").format(date)} (${this.utc(milliseconds)})`;
   }
 
   /** Date and time in UTC, the same in every language. @param milliseconds Unix milliseconds */
@@ -115,10 +127,10 @@ export class Words {
 
   /** Several things in one text, e.g. `as alice, edge dublin`. */
   list(items: readonly string[]): string {
-    return this.#items.format(items);
+    return this.#lists("short").format(items);
   }
 
   #inUnit(count: number, unit: (typeof UNITS)[number]["unit"]): string {
-    return new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay: "short" }).format(count);
+    return this.#numbers(unit).format(count);
   }
 }
