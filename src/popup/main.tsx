@@ -27,6 +27,13 @@ const settingsStore = new SettingsStore(
 );
 const words = browserWords();
 
+/** Resolves once what was drawn is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
 /** Opens the popup's views on the active tab and keeps them up to date. */
 async function open(root: HTMLElement): Promise<void> {
   document.documentElement.lang = words.language;
@@ -98,6 +105,15 @@ async function open(root: HTMLElement): Promise<void> {
     show({ frames: uncoveredFrames(addresses, site, origins), observed });
   };
 
+  /** An intent left behind means that Chrome closed the popup for its prompt: no grant, or it is being acted on. */
+  const lookAtIntent = async (): Promise<void> => {
+    const intent = await readIntent(area);
+    if (intent?.tabId !== tabId) return;
+    if (await browser.permissions.contains({ origins: [intent.pattern] })) return void send("granted", {});
+    await clearIntent(area);
+    show({ denied: intent.origin });
+  };
+
   const ask = async (origins: string[], denied: string | null): Promise<void> => {
     const allowed = await browser.permissions.request({ origins });
     // Where the site was allowed before there is no event that tells the background.
@@ -121,15 +137,6 @@ async function open(root: HTMLElement): Promise<void> {
     copy: (text) => navigator.clipboard.writeText(text),
   };
 
-  // An intent left behind means that Chrome closed the popup for its prompt: no grant came, or it is being acted on.
-  const intent = await readIntent(area);
-  if (intent?.tabId === tabId) {
-    if (await browser.permissions.contains({ origins: [intent.pattern] })) void send("granted", {});
-    else {
-      await clearIntent(area);
-      show({ denied: intent.origin });
-    }
-  }
   browser.permissions.onAdded.addListener(() => void look());
   browser.permissions.onRemoved.addListener(() => void look());
   browser.tabs.onUpdated.addListener((id, { status }) => {
@@ -142,6 +149,7 @@ async function open(root: HTMLElement): Promise<void> {
   });
   await Promise.all([
     lookAtAccess(),
+    lookAtIntent(),
     new Promise<void>((read) => {
       followSession(area, tabId, (session) => {
         show({ session });
@@ -151,6 +159,8 @@ async function open(root: HTMLElement): Promise<void> {
   ]);
   ready = true;
   draw();
+  // The first picture comes first: what follows wakes the background, which would take the processor from it.
+  await painted();
   await look();
   // After the first picture, since it is not needed for that.
   const { ticketText } = await import("./ticket-text.ts");
