@@ -27,7 +27,7 @@ const watch = new SiteWatch(new WatchedSites(local), settings);
 
 async function update(change: (sessions: Sessions) => Sessions | Promise<Sessions>): Promise<void> {
   const done = await store.update(change);
-  await Promise.all([paintChanges(done), followDeadlines(done, settings)]);
+  await Promise.all([paintChanges(done, settings), followDeadlines(done, settings)]);
 }
 
 function clear(tabId: number): Promise<void> {
@@ -51,7 +51,7 @@ watchPages((sighting) => {
 const carryOutIntent = followGrants(session, watch, update);
 handle(messageHandlers(update, clear, watch, carryOutIntent));
 forgetClosedTabs(store);
-keepPainted(store);
+keepPainted(store, settings);
 keepDeadlines(store, settings);
 offerMenu(session, clear);
 void welcomeOnce(local, settings);

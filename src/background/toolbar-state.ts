@@ -1,5 +1,7 @@
+import { makeMask } from "../core/mask.ts";
 import { evidenceOf } from "../core/session/evidence-of.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
+import { namesIn } from "../core/session/names-in.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
 import { weighEvidence } from "../core/weigh-evidence.ts";
 import type { Words } from "../i18n/words.ts";
@@ -18,8 +20,16 @@ const DOUBTFUL = "#9a5b00";
 const BAD = "#b3261e";
 const NEUTRAL = "#5b6472";
 
-function tokenState(token: SeenToken, session: TabSession, words: Words, now: number): ToolbarState {
-  const { verdict, sentence, expiresAt } = judgeSeenToken(token, session, now);
+function tokenState(
+  token: SeenToken,
+  session: TabSession,
+  words: Words,
+  now: number,
+  masked: boolean,
+): ToolbarState {
+  const judgement = judgeSeenToken(token, session, now);
+  const { verdict, expiresAt } = judgement;
+  const sentence = masked ? makeMask(namesIn(token, judgement))(judgement.sentence) : judgement.sentence;
   if (expiresAt !== null && expiresAt * 1000 <= now) {
     return {
       glyph: words.say("toolbar_glyph_expired"),
@@ -48,15 +58,17 @@ export function emptyState(hindrance: Hindrance | null, words: Words): ToolbarSt
 /**
  * State of the toolbar button for a tab's session. That nothing more is seen goes before what was seen.
  * @param now Unix milliseconds
+ * @param masked the title is to name nobody, since others may see the screen
  */
 export function toolbarState(
   session: TabSession | undefined,
   hindrance: Hindrance | null,
   words: Words,
   now: number,
+  masked: boolean,
 ): ToolbarState {
   const newest = session?.tokens[0];
   if (session === undefined || newest === undefined || hindrance !== null)
     return emptyState(hindrance, words);
-  return tokenState(newest, session, words, now);
+  return tokenState(newest, session, words, now, masked);
 }

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Sessions } from "../core/session/tab-session.ts";
 import { browserWords } from "../i18n/browser-words.ts";
 import type { SessionChange, SessionStore } from "../store/session-store.ts";
+import type { SettingsStore } from "../store/settings-store.ts";
 import { findHindrance, seesTwilio } from "./hindrance.ts";
 import { emptyState, type ToolbarState, toolbarState } from "./toolbar-state.ts";
 
@@ -15,26 +16,29 @@ async function show({ glyph, title, colour }: ToolbarState, tabId?: number): Pro
   ]);
 }
 
-async function paint(tabId: number, sessions: Sessions): Promise<void> {
+async function paint(tabId: number, sessions: Sessions, settings: SettingsStore): Promise<void> {
   const session = sessions.get(tabId);
   try {
-    const hindrance = await findHindrance(tabId, session?.watch ?? null);
-    await show(toolbarState(session, hindrance, browserWords(), Date.now()), tabId);
+    const [hindrance, { maskValues }] = await Promise.all([
+      findHindrance(tabId, session?.watch ?? null),
+      settings.read().then((read) => read.settings),
+    ]);
+    await show(toolbarState(session, hindrance, browserWords(), Date.now(), maskValues), tabId);
   } catch {
     // The tab was closed in the meantime; there is nothing left to paint.
   }
 }
 
 /** Paints the button of every tab whose session an update changed. */
-export async function paintChanges({ before, after }: SessionChange): Promise<void> {
+export async function paintChanges({ before, after }: SessionChange, settings: SettingsStore): Promise<void> {
   const tabIds = new Set([...before.keys(), ...after.keys()]);
   const changed = [...tabIds].filter((tabId) => before.get(tabId) !== after.get(tabId));
-  await Promise.all(changed.map((tabId) => paint(tabId, after)));
+  await Promise.all(changed.map((tabId) => paint(tabId, after, settings)));
 }
 
 /** Paints the button of every tab that has a session: the clock may have changed what it shows. */
-export async function paintAll(sessions: Sessions): Promise<void> {
-  await Promise.all([...sessions.keys()].map((tabId) => paint(tabId, sessions)));
+export async function paintAll(sessions: Sessions, settings: SettingsStore): Promise<void> {
+  await Promise.all([...sessions.keys()].map((tabId) => paint(tabId, sessions, settings)));
 }
 
 /** Paints what holds for every tab of which nothing is kept. */
@@ -43,17 +47,17 @@ async function paintDefault(): Promise<void> {
 }
 
 /** Keeps the buttons right as tabs navigate and as the user gives or takes access. */
-export function keepPainted(store: SessionStore): void {
+export function keepPainted(store: SessionStore, settings: SettingsStore): void {
   browser.tabs.onUpdated.addListener(async (tabId, change) => {
     // Browsers clear a tab's button when it navigates, while the session stays.
     if (change.status === undefined) return;
     const sessions = await store.read();
-    if (sessions.has(tabId)) await paint(tabId, sessions);
+    if (sessions.has(tabId)) await paint(tabId, sessions, settings);
   });
   const paintEverything = async (): Promise<void> => {
     const [sessions, tabs] = await Promise.all([store.read(), browser.tabs.query({}), paintDefault()]);
     // All tabs: one that was cleared shows something of its own, too.
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions))));
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions, settings))));
   };
   browser.permissions.onAdded.addListener(paintEverything);
   browser.permissions.onRemoved.addListener(paintEverything);

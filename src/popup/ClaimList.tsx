@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { callDirections } from "../core/call-directions.ts";
-import { claimText } from "../core/claim-text.ts";
 import type { Judgement } from "../core/judgement.ts";
-import { CLAIM_NAMES, type ClaimName, NAMED_CLAIMS } from "../core/named-claims.ts";
+import { CLAIM_NAMES, type ClaimName } from "../core/named-claims.ts";
 import { compareClaim } from "../core/session/compare-claims.ts";
 import type { SeenToken } from "../core/session/tab-session.ts";
+import { tokenFacts } from "../core/token-facts.ts";
 import type { MessageKey } from "../i18n/message-key.ts";
 import { CopyValue } from "../ui/CopyValue.tsx";
 import { LongText } from "../ui/LongText.tsx";
@@ -41,7 +40,7 @@ interface Props {
 function Claim({ name, token, judgement, others, copy }: Props & { readonly name: ClaimName }): JSX.Element {
   const words = useWords();
   const label = words.say(`claim_${name}`);
-  const value = claimText(judgement, NAMED_CLAIMS[name]);
+  const value = tokenFacts(judgement)[name];
   const comparisons = compareClaim(name, judgement, token, others);
   const wide = name === "identity" || (value?.length ?? 0) > NARROW;
   return (
@@ -56,11 +55,11 @@ function Claim({ name, token, judgement, others, copy }: Props & { readonly name
       }
     >
       {value === null ? (
-        <span class="quiet">{words.say(ABSENT[name])}</span>
+        <span class="quiet">{words.say(judgement.kind === "capability" ? "claim_none" : ABSENT[name])}</span>
       ) : value.length > SHORT ? (
-        <LongText value={value} max={SHORT} />
+        <LongText value={value} max={SHORT} names />
       ) : (
-        <CopyValue name={label} value={value} copy={copy} />
+        <CopyValue name={label} value={value} common={name === "region"} copy={copy} />
       )}
     </ClaimRow>
   );
@@ -71,7 +70,9 @@ export function ClaimList(props: Props): JSX.Element {
   const words = useWords();
   const { now, judgement } = props;
   const { payload, issuedAt, notBefore, expiresAt } = judgement;
-  const { incoming, outgoing } = callDirections(payload);
+  // Of what cannot be read nothing is known to be missing.
+  if (payload === null) return <p class="quiet">{words.say("claims_unreadable")}</p>;
+  const { incoming, outgoing } = tokenFacts(judgement);
   const allowed = (yes: boolean): string => words.say(yes ? "claim_allowed" : "claim_not_allowed");
   return (
     <dl class="claims">

@@ -13,7 +13,7 @@ export function ClaimMark({ comparison }: { readonly comparison: Comparison }): 
     if (place === "others") return words.count(same ? "same_in_all" : "differs_in", comparison.count);
     const twilio = place === "twilio";
     if (same) return words.say(twilio ? "same_as_twilio" : "same_as_token_id");
-    const value = mask(visibleText(comparison.value, 60));
+    const value = mask.value(visibleText(comparison.value, 60));
     return words.say(twilio ? "differs_from_twilio" : "differs_from_token_id", value);
   };
   // That another token differs is news, not a fault; that two places of one token differ is one.

@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import type { LostRequest } from "../core/session/tab-session.ts";
 import { visibleText } from "../core/visible-text.ts";
+import { useMask } from "../ui/mask-context.ts";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
 
 /** Requests to Twilio that ended before their token was seen. */
 export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }): JSX.Element | null {
   const words = useWords();
+  const mask = useMask();
   const newest = lost[0];
   if (newest === undefined) return null;
   const mono = (text: string): JSX.Element => (
@@ -19,7 +21,7 @@ export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }
       <p>
         <Rich
           message={`lost_${newest.failure.kind}`}
-          parts={[mono(newest.host), mono(visibleText(newest.failure.error, 80))]}
+          parts={[mono(newest.host), mono(mask(visibleText(newest.failure.error, 80)))]}
         />
       </p>
       <p class="quiet">

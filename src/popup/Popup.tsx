@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { claimText } from "../core/claim-text.ts";
 import { makeMask, NO_MASK } from "../core/mask.ts";
-import { NAMED_CLAIMS } from "../core/named-claims.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
+import { namesIn } from "../core/session/names-in.ts";
 import { MaskContext } from "../ui/mask-context.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useWords } from "../ui/words-context.ts";
@@ -43,9 +42,8 @@ export function Popup({ model, actions }: Props): JSX.Element {
     [session, second],
   );
   const shown = tokens.find(({ token }) => token.id === chosen) ?? tokens[0];
-  const identities = tokens.flatMap(({ judgement }) => claimText(judgement, NAMED_CLAIMS.identity) ?? []);
   // As text, so that the mask is made anew only where the names change, not every second.
-  const names = JSON.stringify(identities);
+  const names = JSON.stringify(tokens.flatMap(({ token, judgement }) => namesIn(token, judgement)));
   const mask = useMemo(() => (masked ? makeMask(JSON.parse(names)) : NO_MASK), [masked, names]);
   const state = watchState(site, access, session?.watch ?? null);
   const hasContent = shown !== undefined || (session?.lost.length ?? 0) > 0;

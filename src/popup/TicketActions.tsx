@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { claimText } from "../core/claim-text.ts";
 import type { Judgement } from "../core/judgement.ts";
 import { type Mask, NO_MASK } from "../core/mask.ts";
-import { NAMED_CLAIMS } from "../core/named-claims.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
 import type { Settings } from "../core/settings.ts";
+import { tokenFacts } from "../core/token-facts.ts";
 import { visibleText } from "../core/visible-text.ts";
 import type { Words } from "../i18n/words.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -35,12 +34,11 @@ function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number
   if (left <= 0) return words.say("ticket_live_expired");
   if (findings.some(({ id, severity }) => id.startsWith("server-") && severity === "error"))
     return words.say("ticket_live_refused");
-  const identity = claimText(judgement, NAMED_CLAIMS.identity);
-  const account = claimText(judgement, NAMED_CLAIMS.account);
+  const { identity, account } = tokenFacts(judgement);
   return words.say(
     "ticket_live",
-    identity === null ? words.say("ticket_nobody") : mask(visibleText(identity, 40)),
-    account === null ? words.say("ticket_no_account") : mask(visibleText(account, 40)),
+    identity === null ? words.say("ticket_nobody") : mask.value(visibleText(identity, 40)),
+    account === null ? words.say("ticket_no_account") : mask.value(visibleText(account, 40)),
     words.duration(left),
     words.moment(expiresAt * 1000),
   );
@@ -52,7 +50,8 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
   const mask = useMask();
   const { ticketText, settings, wish } = model;
   const [format, setFormat] = useState(settings.ticketFormat);
-  const [previewed, setPreviewed] = useState(false);
+  // When the preview was opened, Unix milliseconds: it stands still, so that it can be read and selected.
+  const [previewedAt, setPreviewedAt] = useState<number | null>(null);
   const [what, setWhat] = useState<"ticket" | "token">(wish?.what ?? "ticket");
   const [copied, run] = useCopy(copy);
   // Until something is copied here, what became of a copy that was asked for in the menu of the toolbar button.
@@ -61,7 +60,8 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
     setWhat(wanted);
     void run(text);
   };
-  const ticket = (live: boolean): string => ticketText?.(token, session, now, { format, live }) ?? "";
+  const ticket = (live: boolean, at: number): string =>
+    ticketText?.(token, session, at, { format, live }) ?? "";
   return (
     <div class="ticket">
       <div class="actions">
@@ -70,7 +70,7 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
           class="primary"
           data-copy="ticket"
           disabled={ticketText === null}
-          onClick={() => press("ticket", ticket(false))}
+          onClick={() => press("ticket", ticket(false, now))}
         >
           {words.say("actions_copy_ticket")}
         </button>
@@ -93,9 +93,12 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
         </button>
       </div>
       <CopyStatus copied={outcome} done={words.say(what === "ticket" ? "copied_ticket" : "copied_token")} />
-      <details class="more" onToggle={(event) => setPreviewed(event.currentTarget.open)}>
+      <details
+        class="more"
+        onToggle={(event) => setPreviewedAt(event.currentTarget.open ? Date.now() : null)}
+      >
         <summary>{words.say("ticket_preview")}</summary>
-        {previewed ? (
+        {previewedAt !== null ? (
           <>
             <p class="quiet">{words.say("ticket_without")}</p>
             {mask === NO_MASK ? (
@@ -105,7 +108,7 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
                 rows={12}
                 aria-label={words.say("ticket_preview")}
                 translate={false}
-                value={ticket(false)}
+                value={ticket(false, previewedAt)}
               />
             ) : (
               <p class="notice">{words.say("ticket_masked")}</p>
@@ -114,7 +117,7 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
             <p class="actions">
               <CopyButton
                 label={words.say("actions_copy_live")}
-                text={() => ticket(true)}
+                text={() => ticket(true, now)}
                 done={words.say("copied_live")}
                 copy={copy}
               />

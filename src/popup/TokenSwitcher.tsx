@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { claimText } from "../core/claim-text.ts";
 import type { Judgement } from "../core/judgement.ts";
-import { NAMED_CLAIMS } from "../core/named-claims.ts";
 import type { SeenToken } from "../core/session/tab-session.ts";
 import { tokenDifferences } from "../core/session/token-differences.ts";
+import { tokenFacts } from "../core/token-facts.ts";
 import { visibleText } from "../core/visible-text.ts";
 import type { MessageKey } from "../i18n/message-key.ts";
 import type { Words } from "../i18n/words.ts";
@@ -54,7 +53,7 @@ export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
       <ul class="tokens">
         {tokens.map(({ token, judgement }, index) => {
           const { word, glyph, tone } = VERDICTS[judgement.verdict];
-          const identity = claimText(judgement, NAMED_CLAIMS.identity);
+          const { identity } = tokenFacts(judgement);
           const isShown = token.id === shown.token.id;
           const facts = [
             ...(index === 0 ? [words.say("tokens_newest")] : []),
@@ -68,7 +67,7 @@ export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
                 </span>
                 <span>
                   <b translate={identity !== null ? false : undefined}>
-                    {identity === null ? words.say("identity_none") : mask(visibleText(identity, 30))}
+                    {identity === null ? words.say("identity_none") : mask.value(visibleText(identity, 30))}
                   </b>{" "}
                   <span class="quiet">{words.list(facts)}</span>
                   <span class="differences">

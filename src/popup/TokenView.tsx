@@ -61,14 +61,18 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
         <LifetimeBar life={judgement} others={others} calls={calls} now={now} />
         <ClaimList token={token} judgement={judgement} others={others} now={now} copy={copy} />
       </section>
-      <Story lines={lines} />
-      <CallList calls={token.calls} copy={copy} />
-      <SeenDetails token={token} />
-      <details class="more">
-        <summary>{words.say("json_title")}</summary>
-        <JsonBlock title={words.say("json_header")} value={masked ? null : header} absent={absent} />
-        <JsonBlock title={words.say("json_payload")} value={masked ? null : payload} absent={absent} />
-      </details>
+      {model.first ? null : (
+        <>
+          <Story lines={lines} />
+          <CallList calls={token.calls} copy={copy} />
+          <SeenDetails token={token} />
+          <details class="more">
+            <summary>{words.say("json_title")}</summary>
+            <JsonBlock title={words.say("json_header")} value={masked ? null : header} absent={absent} />
+            <JsonBlock title={words.say("json_payload")} value={masked ? null : payload} absent={absent} />
+          </details>
+        </>
+      )}
     </article>
   );
 }

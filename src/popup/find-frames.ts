@@ -30,7 +30,7 @@ function look(): FoundFrames {
 export async function findFrames(tabId: number): Promise<FoundFrames> {
   try {
     const target = { tabId, allFrames: true };
-    const results = await browser.scripting.executeScript({ target, func: look });
+    const results = await browser.scripting.executeScript({ target, func: look, injectImmediately: true });
     const found = results.flatMap(({ result }) => (result ? [result as FoundFrames] : []));
     return {
       addresses: found.flatMap(({ addresses }) => addresses.map(String)),

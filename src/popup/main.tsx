@@ -45,8 +45,9 @@ async function open(root: HTMLElement): Promise<void> {
   applyTheme(settings.theme);
   const tabId = tab?.id;
   if (tabId === undefined) return;
-  const site = siteOf(tab?.url);
+  let site = siteOf(tab?.url);
   let model: PopupModel = {
+    first: true,
     site,
     access: { twilio: true, granted: false, byClick: __CLICK_GRANTS_CAPTURE__ },
     frames: [],
@@ -114,6 +115,19 @@ async function open(root: HTMLElement): Promise<void> {
     show({ denied: intent.origin });
   };
 
+  /** Loads what makes ticket texts, since the first picture does not need it, and copies what the menu asked for. */
+  const offerTicket = async (): Promise<void> => {
+    const { ticketText } = await import("./ticket-text.ts");
+    const makeText = ticketText(browser.runtime.getManifest().version, navigator.userAgent);
+    show({ ticketText: makeText });
+    const wish = await takeCopyWish(area, Date.now());
+    if (wish?.tabId !== tabId) return;
+    const outcome = await carryOutWish(wish.what, model, makeText, actions.copy);
+    show({ wish: outcome });
+    draw();
+    if (outcome?.done === false) root.querySelector<HTMLElement>(`[data-copy=${wish.what}]`)?.focus();
+  };
+
   const ask = async (origins: string[], denied: string | null): Promise<void> => {
     const allowed = await browser.permissions.request({ origins });
     // Where the site was allowed before there is no event that tells the background.
@@ -139,8 +153,12 @@ async function open(root: HTMLElement): Promise<void> {
 
   browser.permissions.onAdded.addListener(() => void look());
   browser.permissions.onRemoved.addListener(() => void look());
-  browser.tabs.onUpdated.addListener((id, { status }) => {
-    if (id === tabId && status === "complete") void look();
+  browser.tabs.onUpdated.addListener(async (id, { status }) => {
+    if (id !== tabId || status !== "complete") return;
+    // The tab may be on another site by now.
+    site = siteOf((await browser.tabs.get(tabId)).url);
+    show({ site });
+    await look();
   });
   browser.storage.local.onChanged.addListener(() => void showList());
   settingsStore.follow((changed) => {
@@ -161,18 +179,9 @@ async function open(root: HTMLElement): Promise<void> {
   draw();
   // The first picture comes first: what follows wakes the background, which would take the processor from it.
   await painted();
-  await look();
-  // After the first picture, since it is not needed for that.
-  const { ticketText } = await import("./ticket-text.ts");
-  const makeText = ticketText(browser.runtime.getManifest().version, navigator.userAgent);
-  show({ ticketText: makeText });
-  const wish = await takeCopyWish(area, Date.now());
-  if (wish?.tabId === tabId) {
-    const outcome = await carryOutWish(wish.what, model, makeText, actions.copy);
-    show({ wish: outcome });
-    draw();
-    if (outcome?.done === false) root.querySelector<HTMLElement>(`[data-copy=${wish.what}]`)?.focus();
-  }
+  show({ first: false });
+  // Side by side: looking into the page waits for its frames, which may take long.
+  await Promise.all([look().catch(() => undefined), offerTicket()]);
   draw();
   // From here on nothing moves but for what happens in the page.
   root.setAttribute("aria-busy", "false");

@@ -16,6 +16,8 @@ export type TicketText = (
 
 /** All that the popup shows, apart from the time. */
 export interface PopupModel {
+  /** The first picture: of a token only what fits on it is drawn, so that it comes sooner. */
+  readonly first: boolean;
   /** The active tab's site; null where it cannot be watched. */
   readonly site: Site | null;
   readonly access: Access;

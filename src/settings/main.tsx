@@ -82,31 +82,31 @@ async function open(root: HTMLElement): Promise<void> {
     await look();
     show({ saved: { ok, count: (model.saved?.count ?? 0) + 1 } });
   };
-  const write = (change: Partial<Values>): Promise<void> => {
-    unsaved.add(change);
-    show({ settings: { ...model.settings, ...change } });
-    return conclude(store.write(change).finally(() => unsaved.delete(change)));
+  /** Shows a change at once, and makes it by what is stored when its turn comes: two quick ones lose neither. */
+  const change = (choose: (settings: Values) => Partial<Values>): Promise<void> => {
+    const shown = choose(model.settings);
+    unsaved.add(shown);
+    show({ settings: { ...model.settings, ...shown } });
+    return conclude(store.change(choose).finally(() => unsaved.delete(shown)));
   };
   const ask = (host: string): void =>
     void browser.permissions.request({ origins: [hostPattern(host)] }).then(look, look);
 
   const actions: SettingsActions = {
-    change: (change) => void write(change),
+    change: (chosen) => void change(() => chosen),
     addHost: (host) => {
       // Not awaited, since the browser takes the request only within the click. Noted first, so that the background
       // knows by the time of the grant what it is for.
-      void write({ gatewayHosts: [...model.settings.gatewayHosts, host] });
+      void change(({ gatewayHosts }) => ({ gatewayHosts: [...gatewayHosts, host] }));
       ask(host);
     },
     allowHost: ask,
     removeHost: (host) => {
-      const gatewayHosts = model.settings.gatewayHosts.filter((other) => other !== host);
       const isWatched = model.watchedSites.includes(hostPattern(host));
-      const removed = store.write({ gatewayHosts }).then(() => {
-        if (!isWatched) return browser.permissions.remove({ origins: [hostPattern(host)] });
-        return undefined;
-      });
-      void conclude(removed);
+      void change(({ gatewayHosts }) => ({ gatewayHosts: gatewayHosts.filter((other) => other !== host) }))
+        // The browser may keep it for another reason; then nothing is lost.
+        .then(() => (isWatched ? false : browser.permissions.remove({ origins: [hostPattern(host)] })))
+        .catch(() => undefined);
     },
     unwatch: (pattern) => void conclude(send("unwatch", { pattern })),
     changeShortcut: shortcutPage(),

@@ -81,6 +81,16 @@ export class SessionStore {
   }
 
   async #load(): Promise<Sessions> {
+    try {
+      return await this.#loaded();
+    } catch (error) {
+      // Not to be told again of what may have passed.
+      this.#copy = null;
+      throw error;
+    }
+  }
+
+  #loaded(): Promise<Sessions> {
     this.#copy ??= this.#area.get(null).then((stored) => {
       const sessions = Object.entries(stored).filter(([key]) => isTabKey(key));
       return new Map(sessions.map(([, value]) => [(value as TabSession).tabId, value as TabSession]));

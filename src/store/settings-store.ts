@@ -9,7 +9,7 @@ type LocalArea = Pick<Storage.StorageArea, "get" | "set" | "onChanged">;
  */
 export class SettingsStore {
   readonly #local: LocalArea;
-  readonly #managed: Pick<Storage.StorageArea, "get">;
+  readonly #managed: Pick<Storage.StorageArea, "get"> | undefined;
   readonly #changes: Pick<Storage.Static["onChanged"], "addListener" | "removeListener"> | undefined;
   /** One change after the other, since each keeps what the one before wrote. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -20,7 +20,7 @@ export class SettingsStore {
    */
   constructor(
     local: LocalArea,
-    managed: Pick<Storage.StorageArea, "get">,
+    managed: Pick<Storage.StorageArea, "get"> | undefined,
     changes?: Pick<Storage.Static["onChanged"], "addListener" | "removeListener">,
   ) {
     this.#local = local;
@@ -30,18 +30,24 @@ export class SettingsStore {
 
   /** The settings in force. */
   async read(): Promise<EffectiveSettings> {
-    const [{ settings }, policy] = await Promise.all([
-      this.#local.get("settings"),
-      // Firefox rejects where no policy is set.
-      this.#managed.get(null).catch(() => ({})),
-    ]);
+    const [{ settings }, policy] = await Promise.all([this.#local.get("settings"), this.#readPolicy()]);
     return effectiveSettings(settings, policy);
   }
 
-  /** Changes some of the user's choices; what is set by policy stays in force above them. */
-  write(change: Partial<Settings>): Promise<void> {
+  /** What the organisation set. Safari has no such area, and Firefox rejects where no policy is set. */
+  async #readPolicy(): Promise<unknown> {
+    try {
+      return await this.#managed?.get(null);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Changes some of the user's choices by what they are when its turn comes; what is set by policy stays in force. */
+  change(choose: (settings: Settings) => Partial<Settings>): Promise<void> {
     const turn = this.#queue.then(async () => {
       const { settings } = await this.#local.get("settings");
+      const change = choose(effectiveSettings(settings, undefined).settings);
       await this.#local.set({ settings: { ...(settings as object | undefined), ...change } });
     });
     this.#queue = turn.catch(() => undefined);

@@ -13,6 +13,8 @@ interface Props {
   readonly name: string;
   /** Text from outside; copied as it is, shown with control and bidi characters made visible. */
   readonly value: string;
+  /** It names nobody and nothing, so that no mask is needed. */
+  readonly common?: boolean;
   readonly copy: (text: string) => Promise<void>;
 }
 
@@ -23,11 +25,11 @@ function blocks(text: string): readonly string[] {
 }
 
 /** A value that is copied by a click on it. */
-export function CopyValue({ name, value, copy }: Props): JSX.Element {
+export function CopyValue({ name, value, common = false, copy }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const [copied, run] = useCopy(copy);
-  const shown = mask(visibleText(value, SHOWN));
+  const shown = (common ? mask : mask.value)(visibleText(value, SHOWN));
   const label = words.say("copy_value", name, shown);
   return (
     <>

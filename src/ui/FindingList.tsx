@@ -33,13 +33,15 @@ function Item({ finding, said }: { readonly finding: Finding; readonly said: str
   const words = useWords();
   const { glyph, word, tone } = MARKS[finding.severity];
   const codes = finding.codes.join(", ");
+  // The headline may put words before it or after it.
+  const isSaid = said.toLowerCase().includes(finding.title.toLowerCase().replace(/\.$/, ""));
   return (
     <li class={`finding ${tone}`} data-finding={finding.id}>
       <span class="glyph" role="img" aria-label={words.say(word)}>
         {glyph}
       </span>
       <div>
-        {finding.title === said ? null : (
+        {isSaid ? null : (
           <p class="title">
             <Part finding={finding} part="title" />
           </p>

@@ -9,16 +9,18 @@ interface Props {
   readonly value: string;
   /** UTF-16 units shown at first. */
   readonly max?: number;
+  /** It names somebody or something, so that a mask leaves hardly anything of it. */
+  readonly names?: boolean;
 }
 
 /** A text from outside, cut where it is long, with a button to see all of it. */
-export function LongText({ value, max = 120 }: Props): JSX.Element {
+export function LongText({ value, max = 120, names = false }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const [whole, setWhole] = useState(false);
   const text = (
     <span class="mono" translate={false}>
-      {mask(visibleText(value, whole ? value.length : max))}
+      {(names ? mask.value : mask)(visibleText(value, whole ? value.length : max))}
     </span>
   );
   if (value.length <= max) return text;

@@ -32,6 +32,7 @@ const ACTIONS: PopupActions = {
 
 function demoModel(byClick: boolean, change: Partial<PopupModel>): PopupModel {
   return {
+    first: false,
     site: siteOf(ORIGIN),
     access: { twilio: true, granted: false, byClick },
     frames: [],

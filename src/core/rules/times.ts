@@ -1,4 +1,5 @@
 import { duration } from "../duration.ts";
+import { GREY_SECONDS } from "../grey-seconds.ts";
 import type { TokenKind } from "../judgement.ts";
 import type { Hit, Rule, RuleFamily } from "../rule.ts";
 import { errorPage, reportedIn, SOURCES } from "../sources.ts";
@@ -17,8 +18,6 @@ const TIMED: readonly TokenKind[] = [
 ];
 const CLAIMS = ["exp", "nbf", "iat"] as const;
 
-/** Seconds by which clocks may differ before anything is said. Twilio allows some skew, and does not say how much. */
-const GREY = 60;
 const DAY = 86_400;
 /** Lifetimes that people choose, in seconds. */
 const USUAL_TTLS = [
@@ -212,7 +211,7 @@ export const timeRules: RuleFamily = {
             remedy: "Add the lifetime to the present time in seconds.",
           };
         const accepted = subject.answers.accepted?.at ?? 0;
-        if (accepted / 1000 >= exp + GREY && subject.evidence.clockOffset === undefined) {
+        if (accepted / 1000 >= exp + GREY_SECONDS && subject.evidence.clockOffset === undefined) {
           return {
             severity: "warning",
             title: `By this computer's clock the token expired ${duration(age)} ago, yet Twilio accepted it after that: the clock is probably wrong.`,
@@ -220,7 +219,7 @@ export const timeRules: RuleFamily = {
           };
         }
         const before = wasAccepted(subject) ? " Twilio accepted it before that." : "";
-        if (age < GREY)
+        if (age < GREY_SECONDS)
           return {
             severity: "warning",
             title: `The token has just expired, ${duration(age)} ago; Twilio may still take it for some seconds.${before}`,
@@ -244,7 +243,7 @@ export const timeRules: RuleFamily = {
         const seconds = sent / 1000;
         return (
           seconds < exp &&
-          (nbf === null || seconds >= nbf - GREY) && {
+          (nbf === null || seconds >= nbf - GREY_SECONDS) && {
             title: `It was still valid when it was sent, ${duration(exp - seconds)} before its expiry.`,
           }
         );
@@ -320,7 +319,7 @@ export const timeRules: RuleFamily = {
         const { exp } = subject.times;
         const life = lifetime(subject);
         const left = exp === null ? 0 : exp - subject.now;
-        if (left > DAY + GREY)
+        if (left > DAY + GREY_SECONDS)
           return {
             title: `The token is good for ${duration(Math.max(left, life?.ttl ?? 0))}; Twilio allows 24 hours at the most.`,
           };
@@ -369,7 +368,7 @@ export const timeRules: RuleFamily = {
       check: ({ times: { nbf }, now }) => {
         if (nbf === null || nbf <= now) return false;
         const title = `The token is not valid yet: nbf lies ${duration(nbf - now)} in the future.`;
-        return nbf > now + GREY
+        return nbf > now + GREY_SECONDS
           ? { title }
           : { severity: "info", title: `${title} Clocks differ by that much, and Twilio allows for it.` };
       },
@@ -385,7 +384,7 @@ export const timeRules: RuleFamily = {
       source: reportedIn("twilio/twilio-voice.js#110"),
       check: ({ times: { iat }, now }) =>
         iat !== null &&
-        iat > now + GREY && {
+        iat > now + GREY_SECONDS && {
           title: `The time of issue (iat) lies ${duration(iat - now)} in the future: a clock is wrong.`,
         },
     },

@@ -1,6 +1,6 @@
 import { claimText } from "../claim-text.ts";
-import type { Judgement } from "../judgement.ts";
-import { type ClaimName, NAMED_CLAIMS } from "../named-claims.ts";
+import type { ClaimName } from "../named-claims.ts";
+import { type DecodedToken, tokenFacts } from "../token-facts.ts";
 import type { SeenToken } from "./tab-session.ts";
 
 /** Another place in which a claim's value stands, and whether it is the same there. */
@@ -10,13 +10,11 @@ export type Comparison =
   /** `count`: in how many of the tab's other tokens it is the same, or in how many it differs. */
   | { readonly place: "others"; readonly same: boolean; readonly count: number };
 
-type Decoded = Pick<Judgement, "header" | "payload">;
-
 /** Twilio's home region where a token names none. */
 const DEFAULT_REGION = "us1";
 
-function claimValue(token: Decoded, name: ClaimName): string | null {
-  return claimText(token, NAMED_CLAIMS[name]) ?? (name === "region" ? DEFAULT_REGION : null);
+function claimValue(token: DecodedToken, name: ClaimName): string | null {
+  return tokenFacts(token)[name] ?? (name === "region" ? DEFAULT_REGION : null);
 }
 
 /** What Twilio answered at sign-in for a claim. */
@@ -27,7 +25,7 @@ function twilioSays(name: ClaimName, { signaling }: Pick<SeenToken, "signaling">
 }
 
 /** The issuer in the `jti` that Twilio's libraries make: `<issuer>-<seconds>`. */
-function tokenIdSays(name: ClaimName, token: Decoded): string | undefined {
+function tokenIdSays(name: ClaimName, token: DecodedToken): string | undefined {
   return name === "api_key"
     ? /^(.+)-\d+$/.exec(claimText(token, "jti")?.slice(0, 200) ?? "")?.[1]
     : undefined;
@@ -41,9 +39,9 @@ function tokenIdSays(name: ClaimName, token: Decoded): string | undefined {
  */
 export function compareClaim(
   name: ClaimName,
-  token: Decoded,
+  token: DecodedToken,
   seen: Pick<SeenToken, "signaling">,
-  others: readonly Decoded[],
+  others: readonly DecodedToken[],
 ): readonly Comparison[] {
   const own = claimValue(token, name);
   const compared: Comparison[] = [];
@@ -54,8 +52,7 @@ export function compareClaim(
   add("twilio", twilioSays(name, seen));
   add("token-id", tokenIdSays(name, token));
   // A region that no token names is no more than the same default twice.
-  const told =
-    name !== "region" || [token, ...others].some((each) => claimText(each, NAMED_CLAIMS.region) !== null);
+  const told = name !== "region" || [token, ...others].some((each) => tokenFacts(each).region !== null);
   const readable = others.filter(({ payload }) => payload !== null);
   if (told && readable.length > 0) {
     const different = readable.filter((other) => claimValue(other, name) !== own).length;

@@ -10,6 +10,8 @@ export interface Keeping {
   readonly keepMinutes: number;
   /** Reads the expiry of a token text: Unix seconds or null. */
   readonly readExpiry: (text: string) => number | null;
+  /** Reads the moments at which the verdict on a token text changes by itself: Unix seconds. */
+  readonly readTurns: (text: string) => readonly number[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function forgetAt(lastSeen: number, expiresAt: number | null, keepMinutes
 export function forgetExpired(
   sessions: Sessions,
   now: number,
-  { keepMinutes, readExpiry }: Keeping,
+  { keepMinutes, readExpiry }: Omit<Keeping, "readTurns">,
 ): Sessions {
   const changed = new Map<number, TabSession>();
   for (const [tabId, session] of sessions) {
@@ -41,22 +43,21 @@ export function forgetExpired(
 }
 
 /**
- * The next moment at which something changes by itself: a token expires or is to be forgotten.
+ * The next moment at which something changes by itself: a token begins to live, expires, or is to be forgotten.
  * @param now Unix milliseconds
  * @returns Unix milliseconds, or null where nothing is kept
  */
 export function nextDeadline(
   sessions: Sessions,
   now: number,
-  { keepMinutes, readExpiry }: Keeping,
+  { keepMinutes, readExpiry, readTurns }: Keeping,
 ): number | null {
   let next: number | null = null;
   for (const session of sessions.values()) {
     for (const { text, lastSeen } of session.tokens) {
-      const expiresAt = readExpiry(text);
       const moments = [
-        forgetAt(lastSeen, expiresAt, keepMinutes),
-        ...(expiresAt === null ? [] : [expiresAt * 1000]),
+        forgetAt(lastSeen, readExpiry(text), keepMinutes),
+        ...readTurns(text).map((seconds) => seconds * 1000),
       ];
       for (const moment of moments) if (moment > now && (next === null || moment < next)) next = moment;
     }

@@ -1,7 +1,7 @@
 import { claimAt } from "../claim-at.ts";
-import { claimText } from "../claim-text.ts";
 import type { Judgement } from "../judgement.ts";
-import { CLAIM_NAMES, type ClaimName, NAMED_CLAIMS } from "../named-claims.ts";
+import { CLAIM_NAMES, type ClaimName } from "../named-claims.ts";
+import { type DecodedToken, tokenFacts } from "../token-facts.ts";
 
 /** How one token differs from another. */
 export interface TokenDifferences {
@@ -14,7 +14,7 @@ export interface TokenDifferences {
   readonly unreadable: boolean;
 }
 
-type Decoded = Pick<Judgement, "header" | "payload" | "issuedAt">;
+type Decoded = DecodedToken & Pick<Judgement, "issuedAt">;
 
 /** The grants without what has a name of its own. */
 function otherGrants(token: Decoded): string {
@@ -25,9 +25,8 @@ function otherGrants(token: Decoded): string {
 
 /** Compares a token with the one that is shown: what a person would look for first. */
 export function tokenDifferences(token: Decoded, shown: Decoded): TokenDifferences {
-  const claims = CLAIM_NAMES.filter(
-    (name) => claimText(token, NAMED_CLAIMS[name]) !== claimText(shown, NAMED_CLAIMS[name]),
-  );
+  const [facts, shownFacts] = [tokenFacts(token), tokenFacts(shown)];
+  const claims = CLAIM_NAMES.filter((name) => facts[name] !== shownFacts[name]);
   return {
     claims,
     grants: otherGrants(token) !== otherGrants(shown),

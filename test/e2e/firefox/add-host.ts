@@ -6,11 +6,7 @@ export const SETTINGS = "src/settings/index.html";
 /** Opens the settings page and adds a gateway host, as users do; Firefox then asks for the access to it. */
 export async function addHost(firefox: FirefoxSession, host: string): Promise<void> {
   const settings = await firefox.openOwnPage(SETTINGS);
-  await settings.waitFor(() => {
-    document.querySelector<HTMLInputElement>("#host")?.focus();
-    // Keys typed before Firefox has put the focus into a new tab are lost.
-    return document.hasFocus();
-  });
+  await settings.evaluate(() => document.querySelector<HTMLInputElement>("#host")?.focus());
   await settings.type(host);
   await settings.waitFor((typed) => document.querySelector<HTMLInputElement>("#host")?.value === typed, host);
   await settings.click("Add and allow access");

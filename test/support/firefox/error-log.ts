@@ -65,6 +65,8 @@ const NOISE = [
   /^sendRemoveListener on closed conduit /,
   // Said when a page closes before Firefox has answered a question of it, such as a popup right after it was opened.
   /^Promise rejected after context unloaded: Actor 'Conduits' destroyed before query /,
+  // The same of an answer that was good, when a page closes or a test stops the event page in the middle of its work.
+  /^Promise resolved after context unloaded\b/,
   // Said of a page of an extension that Firefox closed while it was loading, which its own source calls an unexpected
   // result of Firefox (ExtensionPageChild.sys.mjs): https://bugzilla.mozilla.org/show_bug.cgi?id=1749116
   /^FrameData missing for /,

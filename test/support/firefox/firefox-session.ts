@@ -72,10 +72,13 @@ export class FirefoxSession {
   async ownPage(path: string): Promise<ExtensionPopup> {
     const url = `moz-extension://${this.#uuid}/${path}`;
     const tab = await until(`${path} is open`, () => this.#chrome.run(findTab, url));
-    // In front, and with the focus, which a new tab has not always.
-    await this.#bidi.send("browsingContext.activate", { context: tab });
     const page = new ExtensionPopup(this.#bidi, tab, () => this.#chrome.run(closeTab, tab));
     await page.waitFor(() => document.querySelector("#app")?.ariaBusy === "false");
+    // Asked for until it is so: Firefox may move the focus to the address of a tab that has just been opened.
+    await until(`${path} has the focus`, async () => {
+      await this.#bidi.send("browsingContext.activate", { context: tab });
+      return (await page.evaluate(() => document.hasFocus())) || null;
+    });
     return page;
   }
 

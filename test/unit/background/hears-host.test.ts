@@ -4,7 +4,7 @@ import { SettingsStore } from "../../../src/store/settings-store.ts";
 import { FakeArea } from "../../support/fake-area.ts";
 
 const settings = new SettingsStore(new FakeArea(), new FakeArea());
-await settings.write({ gatewayHosts: ["events.example.com", "mcs.us1.twilio.com"] });
+await settings.change(() => ({ gatewayHosts: ["events.example.com", "mcs.us1.twilio.com"] }));
 
 test.each([
   ["eventgw.us1.twilio.com", true],

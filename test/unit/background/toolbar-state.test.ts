@@ -38,7 +38,7 @@ test.each([
   ["no token at all", sessionAfter(...request("r1", "undefined")), "✕", "not good. "],
   ["a token that Twilio refused", refused, "✕", "refused by Twilio. "],
 ])("%s", (_, session, glyph, words) => {
-  const state = toolbarState(session, null, englishWords, NOW);
+  const state = toolbarState(session, null, englishWords, NOW, false);
   expect(state, state.title).toMatchObject({ glyph });
   expect(state.title).toContain(`Token Lens: ${words}`);
   expect(state.title).toMatch(/^Token Lens: \S.{10}/);
@@ -57,7 +57,7 @@ test.each([
   ],
 ] as const)("where the access %s was taken away, that goes before what was seen", (_, hindrance, words) => {
   for (const session of [undefined, good])
-    expect(toolbarState(session, hindrance, englishWords, NOW)).toMatchObject({
+    expect(toolbarState(session, hindrance, englishWords, NOW, false)).toMatchObject({
       glyph: "off",
       title: `Token Lens: ${words}`,
     });
@@ -66,4 +66,10 @@ test.each([
 test("no glyph is longer than the badge", () => {
   for (const key of ["toolbar_glyph_expired", "toolbar_glyph_off"] as const)
     expect(englishWords.say(key)).toMatch(/^.{1,4}$/);
+});
+
+test("with values masked the title names nobody", () => {
+  const { title } = toolbarState(good, null, englishWords, NOW, true);
+  expect(title).toContain("Nothing is wrong with this Voice token");
+  expect(title).not.toContain("alice");
 });

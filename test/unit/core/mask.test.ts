@@ -19,7 +19,7 @@ test.each([
 
 test("an identity is masked as a word, not inside of other words", () => {
   const mask = makeMask(["al"]);
-  expect(mask("for al, also as al")).toBe("for a•••, also as a•••");
+  expect(mask("for al, also as al")).toBe("for •••, also as •••");
 });
 
 test("an identity with signs that mean something in a pattern is masked", () => {
@@ -40,4 +40,22 @@ test("no identity of some length survives in a sentence", () => {
       return !masked.includes(visibleText(name, 40)) || "for , accepted".includes(visibleText(name, 40));
     }),
   );
+});
+
+test.each(["Robert@Corp.Example", "robert%40corp.example", "robert_40corp_2Eexample"])(
+  "an identity is masked however it is written: %s",
+  (written) => {
+    expect(makeMask(["robert@corp.example"])(`as ${written},`)).not.toMatch(/corp/i);
+  },
+);
+
+test.each(["ac2764a7acd382499b", "my secret key", "robert@corp.example", "AP_my_secret_app"])(
+  "of a value next to nothing is left, whatever it looks like: %s",
+  (value) => {
+    expect(makeMask([]).value(value)).toBe(`${value[0]}•••`);
+  },
+);
+
+test("a SID that was cut off is masked", () => {
+  expect(makeMask([])("SK46554b66fb137…")).toBe("SK••••b137…");
 });

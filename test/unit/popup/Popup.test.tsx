@@ -39,6 +39,7 @@ afterEach(() => {
 
 function show(change: Partial<PopupModel>): void {
   const model: PopupModel = {
+    first: false,
     site: siteOf("https://app.example.com/"),
     access: { twilio: true, granted: false, byClick: false },
     frames: [],
@@ -316,4 +317,60 @@ test("a site on the list can be taken off it", () => {
   show({ access: { twilio: true, granted: true, byClick: false }, observed: true, onList: true });
   press("Stop watching this site");
   expect(actions.unwatch).toHaveBeenCalledWith("https://app.example.com/*");
+});
+
+test("the first picture of a token has what fits on it, and the rest comes after it", () => {
+  const session = sessionAfter(...request("r1", goodToken(), { status: 200 }));
+  show({ session, first: true });
+  expect(root.querySelector("[data-verdict]")).not.toBeNull();
+  expect(claim("account")).toContain("AC");
+  expect(root.querySelector(".story")).toBeNull();
+  show({ session });
+  expect(root.querySelector(".story")).not.toBeNull();
+});
+
+test("what Twilio answered is masked as what the token says", () => {
+  const sighting = (event: object) =>
+    ({
+      type: "signaling",
+      place: {
+        at: NOW,
+        tabId: 1,
+        frameId: 0,
+        origin: "https://app.example.com",
+        host: "voice-js.roaming.twilio.com",
+      },
+      socket: "1",
+      ...event,
+    }) as const;
+  const text = goodToken();
+  const session = sessionAfter(
+    sighting({
+      token: { text, length: text.length },
+      event: { at: NOW, type: "listen", sent: true },
+    }) as never,
+    sighting({ event: { at: NOW, type: "connected", sent: false, identity: "robert.smith" } }) as never,
+  );
+  show({ session, settings: { maskValues: true, ticketFormat: "markdown" } });
+  expect(root.textContent).toContain("Accepted by Twilio");
+  expect(root.innerHTML).not.toContain("robert");
+  expect(root.innerHTML).not.toContain("smith");
+});
+
+test("a capability token shows what its scope allows", () => {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const scope = `scope:client:incoming?clientName=robert scope:client:outgoing?appSid=${SID("AP", "3")}`;
+  const text = `${part({ typ: "JWT", alg: "HS256" })}.${part({ iss: SID("AC", "2"), scope, exp: NOW / 1000 + 60 })}.c2ln`;
+  show({ session: sessionAfter(...request("r1", text)) });
+  expect(claim("identity")).toBe("robert");
+  expect(claim("account")).toBe(SID("AC", "2"));
+  expect(claim("api_key")).toBe("none");
+  expect(claim("app")).toBe(SID("AP", "3"));
+  expect([claim("incoming"), claim("outgoing")]).toEqual(["allowed", "allowed"]);
+});
+
+test("of what cannot be read no claim is told to be missing", () => {
+  show({ session: sessionAfter(...request("r1", "undefined")) });
+  expect(root.querySelector(".claims [data-claim=identity]")).toBeNull();
+  expect(root.textContent).toContain("The claims cannot be read.");
 });

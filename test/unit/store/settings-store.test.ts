@@ -15,7 +15,7 @@ test("what the organisation set goes before what the user chose", async () => {
   const managed = new FakeArea();
   await managed.set({ theme: "dark" });
   const store = new SettingsStore(local, managed);
-  await store.write({ theme: "light", maskValues: true });
+  await store.change(() => ({ theme: "light", maskValues: true }));
   expect(await store.read()).toEqual({
     settings: { ...DEFAULT_SETTINGS, theme: "dark", maskValues: true },
     managed: ["theme"],
@@ -28,9 +28,24 @@ test("where the browser has no policies the user's choice is in force", async ()
   expect(await store.read()).toEqual({ settings: DEFAULT_SETTINGS, managed: [] });
 });
 
+test("where the browser knows no policies at all, as Safari, the user's choice is in force", async () => {
+  const store = new SettingsStore(new FakeArea(), undefined);
+  await store.change(() => ({ theme: "dark" }));
+  expect((await store.read()).settings).toMatchObject({ theme: "dark" });
+});
+
+test("two changes at once of one list lose neither", async () => {
+  const store = new SettingsStore(new FakeArea(), new FakeArea());
+  await store.change(() => ({ gatewayHosts: ["a.example.com", "b.example.com", "c.example.com"] }));
+  const remove = (host: string): Promise<void> =>
+    store.change(({ gatewayHosts }) => ({ gatewayHosts: gatewayHosts.filter((other) => other !== host) }));
+  await Promise.all([remove("a.example.com"), remove("b.example.com")]);
+  expect((await store.read()).settings.gatewayHosts).toEqual(["c.example.com"]);
+});
+
 test("two changes at once lose neither", async () => {
   const store = new SettingsStore(new FakeArea(), new FakeArea());
-  await Promise.all([store.write({ theme: "dark" }), store.write({ keepMinutes: 5 })]);
+  await Promise.all([store.change(() => ({ theme: "dark" })), store.change(() => ({ keepMinutes: 5 }))]);
   expect((await store.read()).settings).toMatchObject({ theme: "dark", keepMinutes: 5 });
 });
 
@@ -38,8 +53,8 @@ test("a write that fails says so, and the next one is made", async () => {
   const local = new FakeArea();
   local.failures = 1;
   const store = new SettingsStore(local, new FakeArea());
-  await expect(store.write({ theme: "dark" })).rejects.toThrow("quota");
-  await store.write({ keepMinutes: 5 });
+  await expect(store.change(() => ({ theme: "dark" }))).rejects.toThrow("quota");
+  await store.change(() => ({ keepMinutes: 5 }));
   expect((await store.read()).settings).toMatchObject({ theme: "system", keepMinutes: 5 });
 });
 
@@ -54,7 +69,7 @@ test("it tells of changes of the choices and of policies, and of nothing else, u
   const store = new SettingsStore(local, managed, changes);
   const told: EffectiveSettings["settings"]["theme"][] = [];
   const stop = store.follow(({ settings }) => told.push(settings.theme));
-  await store.write({ theme: "dark" });
+  await store.change(() => ({ theme: "dark" }));
   await settled();
   expect(told).toEqual(["dark"]);
   await local.set({ watchedSites: [] });
@@ -66,7 +81,7 @@ test("it tells of changes of the choices and of policies, and of nothing else, u
   await settled();
   expect(told).toEqual(["dark", "light"]);
   stop();
-  await store.write({ theme: "system" });
+  await store.change(() => ({ theme: "system" }));
   await settled();
   expect(told).toEqual(["dark", "light"]);
   expect(listeners.size).toBe(0);

@@ -6,6 +6,7 @@ import { tokenDifferences } from "../../../../src/core/session/token-differences
 import { NOW } from "../../../support/sightings.ts";
 
 const decoded = (payload: JsonObject | null, header: JsonObject = {}, issuedAt: number | null = null) => ({
+  kind: "voice" as const,
   header,
   payload,
   issuedAt,

@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
+import { readExpiry as readRealExpiry } from "../../../../src/core/read-expiry.ts";
+import { readTurns as readRealTurns } from "../../../../src/core/read-turns.ts";
 import {
   forgetAt,
   forgetExpired,
   type Keeping,
   nextDeadline,
 } from "../../../../src/core/session/retention.ts";
+import { payload, token } from "../../../support/make-token.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
 
 const HOUR = 3_600_000;
 const seconds = NOW / 1000;
 /** In these tests a token's text is its expiry in Unix seconds. */
 const readExpiry = (text: string): number | null => (text === "none" ? null : Number(text));
-const hour: Keeping = { keepMinutes: 60, readExpiry };
+const readTurns = (text: string): readonly number[] => (text === "none" ? [] : [Number(text)]);
+const hour: Keeping = { keepMinutes: 60, readExpiry, readTurns };
 
 test.each([
   ["one hour after it expires", seconds + 600, 60, NOW + 600_000 + HOUR],
@@ -40,13 +44,23 @@ test("only the tokens past their time go, and other tabs' sessions stay the same
   );
 });
 
+test("the next deadline is also when the verdict changes for another reason", () => {
+  const text = token({ payload: payload({ nbf: seconds + 600, exp: seconds + 3600 }) });
+  const sessions = new Map([[1, sessionAfter(...request("r1", text))]]);
+  const real: Keeping = { keepMinutes: 60, readExpiry: readRealExpiry, readTurns: readRealTurns };
+  const turns: number[] = [];
+  for (let now: number | null = NOW; now !== null; now = nextDeadline(sessions, now, real))
+    turns.push(now - NOW);
+  expect(turns).toEqual([0, 540_000, 600_000, 3_540_000, 3_600_000, 3_600_000 + HOUR]);
+});
+
 test("the next deadline is the nearest expiry or end of keeping", () => {
   const sessions = new Map([
     [1, sessionAfter(...request("r1", String(seconds + 60)), ...request("r2", "none"))],
   ]);
   expect(nextDeadline(sessions, NOW, hour)).toBe(NOW + 60_000);
   expect(nextDeadline(sessions, NOW + 60_000, hour)).toBe(NOW + HOUR);
-  expect(nextDeadline(sessions, NOW + 60_000, { keepMinutes: 5, readExpiry })).toBe(NOW + 300_000);
+  expect(nextDeadline(sessions, NOW + 60_000, { keepMinutes: 5, readExpiry, readTurns })).toBe(NOW + 300_000);
   expect(nextDeadline(sessions, NOW + HOUR, hour)).toBe(NOW + HOUR + 60_000);
   expect(nextDeadline(new Map(), NOW, hour)).toBeNull();
 });
