@@ -54,4 +54,4 @@ forgetClosedTabs(store);
 keepPainted(store, settings);
 keepDeadlines(store, settings);
 offerMenu(session, clear);
-void welcomeOnce(local, settings);
+void welcomeOnce(local, session, settings);

@@ -1,14 +1,19 @@
 import browser, { type Storage } from "webextension-polyfill";
 import type { SettingsStore } from "../store/settings-store.ts";
-import { isWelcomed } from "../store/welcome-flag.ts";
+import { isToWelcome, noteWelcoming } from "../store/welcome-flag.ts";
 
 /**
  * Opens the page with the first steps where it was never shown, unless the organisation does without it. Not by
  * `onInstalled`: Firefox starts an add-on anew that is let into private windows as it is installed, and the event is
  * gone with the first start. The page itself notes that it was shown.
  */
-export async function welcomeOnce(local: Storage.StorageArea, settings: SettingsStore): Promise<void> {
-  if (await isWelcomed(local)) return;
+export async function welcomeOnce(
+  local: Storage.StorageArea,
+  session: Storage.StorageArea,
+  settings: SettingsStore,
+): Promise<void> {
+  if (!(await isToWelcome(local, session))) return;
   if (!(await settings.read()).settings.showWelcome) return;
+  await noteWelcoming(session);
   await browser.tabs.create({ url: browser.runtime.getURL("src/welcome/index.html") });
 }

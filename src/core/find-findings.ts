@@ -44,10 +44,13 @@ function hitsOf(result: boolean | Hit | readonly Hit[]): readonly Hit[] {
   return Array.isArray(result) ? (result as readonly Hit[]) : [result as Hit];
 }
 
-/** Puts Twilio's refusal after the fault that explains it, and before all others. */
+/**
+ * Puts Twilio's refusal after the fault that explains it, and before all others; one that names no code, which says
+ * nothing that could be mended, after all faults that were found.
+ */
 function rank({ finding, rule }: Found, refusalCodes: ReadonlySet<number>): number {
   if (finding.severity !== "error") return RANK[finding.severity] * 10;
-  if (rule.id.startsWith("server-")) return -1;
+  if (rule.id.startsWith("server-")) return refusalCodes.size === 0 ? 1 : -1;
   return finding.codes.some((code) => refusalCodes.has(code)) ? -2 : 0;
 }
 

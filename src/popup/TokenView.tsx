@@ -9,6 +9,7 @@ import { JsonBlock } from "../ui/JsonBlock.tsx";
 import { useMask } from "../ui/mask-context.ts";
 import { Verdict } from "../ui/Verdict.tsx";
 import { useWords } from "../ui/words-context.ts";
+import { CallFailure } from "./CallFailure.tsx";
 import { CallList } from "./CallList.tsx";
 import { ClaimList } from "./ClaimList.tsx";
 import { LifetimeBar } from "./LifetimeBar.tsx";
@@ -55,6 +56,7 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
         model={model}
         copy={copy}
       />
+      <CallFailure calls={token.calls} />
       <FindingList findings={findings} said={sentence} />
       <section aria-labelledby="claims-title">
         <h2 id="claims-title">{words.say("claims_title")}</h2>

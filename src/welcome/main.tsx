@@ -11,7 +11,7 @@ const words = browserWords();
 
 /** Draws the first steps. */
 async function open(root: HTMLElement): Promise<void> {
-  const { local, managed, onChanged } = browser.storage;
+  const { local, session, managed, onChanged } = browser.storage;
   const [{ settings }, commands] = await Promise.all([
     new SettingsStore(local, managed, onChanged).read(),
     browser.commands.getAll(),
@@ -31,8 +31,8 @@ async function open(root: HTMLElement): Promise<void> {
     </WordsContext.Provider>,
     root,
   );
+  await noteWelcomed(local, session);
   root.setAttribute("aria-busy", "false");
-  await noteWelcomed(local);
 }
 
 const root = document.getElementById("app");

@@ -49,7 +49,7 @@ test("what the organisation set is in force, and not for the user to change", as
       await expect(page.getByText("Set by your organisation")).toHaveCount(3);
       await expect(page.getByLabel("Dark", { exact: true })).toBeChecked();
       await expect(page.getByLabel("Light", { exact: true })).toBeDisabled();
-      const stay = page.getByLabel("Keep tokens after they expired for");
+      const stay = page.getByLabel("Keep expired tokens for");
       await expect(stay).toBeDisabled();
       await expect(stay).toHaveValue("90");
       await expect(page.getByText("events.softphone.test")).toBeVisible();

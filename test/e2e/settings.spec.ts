@@ -29,7 +29,7 @@ test("each setting is stored at once, is there after a reload, and other pages f
   await page.getByRole("status").getByText("Saved").waitFor();
   await page.getByLabel("Mask values").check();
   await page.getByLabel("Plain text").check();
-  await page.getByLabel("Keep tokens after they expired for").selectOption("8 hours");
+  await page.getByLabel("Keep expired tokens for").selectOption("8 hours");
   await expect
     .poll(async () => (await chromium.kept()).settings)
     .toEqual({ theme: "dark", maskValues: true, ticketFormat: "plain", keepMinutes: 480 });
@@ -39,9 +39,9 @@ test("each setting is stored at once, is there after a reload, and other pages f
     await expect(each.getByLabel("Dark", { exact: true })).toBeChecked();
     await expect(each.getByLabel("Mask values")).toBeChecked();
     await expect(each.getByLabel("Plain text")).toBeChecked();
-    await expect(each.getByLabel("Keep tokens after they expired for")).toHaveValue("480");
+    await expect(each.getByLabel("Keep expired tokens for")).toHaveValue("480");
   }
-  await page.getByLabel("As the browser").check();
+  await page.getByLabel("Same as the browser").check();
   await expect(other.locator("html[data-theme]")).toHaveCount(0);
   expect(await chromium.errors()).toEqual([]);
 });
@@ -87,7 +87,7 @@ test("a shorter stay takes effect at once, also with the worker stopped", async 
   await expect.poll(alarm).toBeGreaterThan(0);
   const before = await alarm();
   await chromium.worker.stop();
-  await settings.getByLabel("Keep tokens after they expired for").selectOption("5 minutes");
+  await settings.getByLabel("Keep expired tokens for").selectOption("5 minutes");
   await expect.poll(async () => before - (await alarm())).toBe(55 * 60_000);
   expect(await chromium.stored()).toContain(token);
 

@@ -257,6 +257,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   });
   // Waited for, since a page that comes in front later would take the place of the page of a test.
   const welcome = noWelcome ? null : await pageThatOpens(context, "**/src/welcome/index.html");
+  // It notes that it was shown; closed before that, it would open again.
+  await welcome?.locator("#app[aria-busy=false]").waitFor();
   // Not the first page: with a display Chromium may still be loading its own start page into that.
   const page = await context.newPage();
   const kept = [page, ...(keepWelcome ? [welcome] : [])];

@@ -65,3 +65,13 @@ describe("the rules as a whole", () => {
     expect(hidden.filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
   });
 });
+
+describe("a refusal that names no code", () => {
+  it("leaves the headline to the fault that was found", () => {
+    const evidence = { answers: [{ from: "event-gateway", at: NOW * 1000, status: 403 }] } as const;
+    const text = token({ header: { alg: "HS256", typ: "JWT" } });
+    const { sentence, findings } = judge({ text, evidence });
+    expect(sentence).toMatch(/^Twilio refused this token: the header lacks cty/);
+    expect(findings.map(({ id }) => id).slice(0, 2)).toEqual(["cty-missing", "server-rejected-http"]);
+  });
+});

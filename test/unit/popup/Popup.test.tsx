@@ -143,9 +143,7 @@ test("where the browser refuses the clipboard, that is said", async () => {
   actions.copy.mockRejectedValue(new Error("not focused"));
   show({ session: sessionAfter(...request("r1", token({}))) });
   await act(async () => press("Copy token"));
-  expect(root.querySelector(".ticket > [role=status]")?.textContent).toContain(
-    "did not let the text be copied",
-  );
+  expect(root.querySelector(".ticket > [role=status]")?.textContent).toContain("refused to copy");
 });
 
 test("the times count by themselves", () => {
@@ -293,7 +291,7 @@ test("the same value in several places is marked as the same, another one as dif
   show({ session: sessionAfter(...request("r1", other), ...request("r2", goodToken())) });
   const marks = (name: string): string | undefined =>
     root.querySelector(`[data-claim="${name}"] .marks`)?.textContent;
-  expect(marks("api_key")).toBe("= same as in the token's ID (jti)= same in 1 other token");
+  expect(marks("api_key")).toBe("= same as in the token's ID (jti)= same in the other token (1)");
   expect(marks("identity")).toBe("≠ different in 1 other token");
 });
 
@@ -310,7 +308,7 @@ test("what the menu asked to be copied is said, also where the browser refused i
   show({ session, wish: { what: "ticket", done: true } });
   expect(root.textContent).toContain("✓ Ticket text copied");
   show({ session, wish: { what: "ticket", done: false } });
-  expect(root.textContent).toContain("did not let the text be copied");
+  expect(root.textContent).toContain("refused to copy");
 });
 
 test("a site on the list can be taken off it", () => {
@@ -373,4 +371,14 @@ test("of what cannot be read no claim is told to be missing", () => {
   show({ session: sessionAfter(...request("r1", "undefined")) });
   expect(root.querySelector(".claims [data-claim=identity]")).toBeNull();
   expect(root.textContent).toContain("The claims cannot be read.");
+});
+
+test("a failed call is told at the top, with the code, its meaning and what to check", () => {
+  const facts = { callSid: SID("CA", "4"), error: { code: 31005, message: "gateway hung up" } };
+  show({ session: sessionAfter(...request("r1", goodToken(), { facts })) });
+  expect(root.querySelector("[data-notice=call]")?.textContent).toMatch(
+    /^The last call failed: the SDK reported 31005, .+\../,
+  );
+  show({ session: sessionAfter(...request("r1", goodToken(), { facts: { callSid: SID("CA", "4") } })) });
+  expect(root.querySelector("[data-notice=call]")).toBeNull();
 });

@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import { errorCode } from "../core/error-codes.ts";
+import type { CallFacts } from "../core/session/call-facts.ts";
+import { EngineText } from "../ui/EngineText.tsx";
+import { Rich } from "../ui/Rich.tsx";
+import { useWords } from "../ui/words-context.ts";
+
+/** Says at the top that the newest call failed, since a good token is then not what was looked for. */
+export function CallFailure({ calls }: { readonly calls: readonly CallFacts[] }): JSX.Element | null {
+  const words = useWords();
+  const error = calls[0]?.error;
+  if (error === undefined) return null;
+  return (
+    <section class="notice warn" data-notice="call">
+      {error.code === null ? (
+        <p>{words.say("calls_failed")}</p>
+      ) : (
+        <>
+          <p>
+            <Rich
+              message="calls_failed_code"
+              parts={[String(error.code), <EngineText key="m" text={errorCode(error.code).meaning} />]}
+            />
+          </p>
+          <p>
+            <EngineText text={errorCode(error.code).check} />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
