@@ -8,7 +8,7 @@ type Target = "chrome" | "firefox" | "safari";
 
 /** What differs from the root manifest, per browser. The floors are those of ARCHITECTURE.md. */
 const overlays: Record<Target, object> = {
-  // Firefox takes an organisation's settings without a schema; the key says nothing to it.
+  // Chrome alone: Firefox takes an organisation's settings without a schema, and warns of the key.
   chrome: { minimum_chrome_version: "120", storage: { managed_schema: "managed-schema.json" } },
   firefox: {
     // Firefox has event pages, not service workers; crxjs looks for the entry under this key.

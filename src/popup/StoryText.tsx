@@ -77,6 +77,8 @@ export function StoryText({ event }: { readonly event: StoryEvent }): ComponentC
       return words.say("story_lost", String(event.code ?? "–"));
     case "reports":
       return words.say(`story_reports_${event.outcome}`, String(event.status));
+    case "proxy-answered":
+      return words.say("story_proxy_answered", event.host, String(event.status));
     case "report-failed":
       return words.say(`story_report_${event.failure.kind}`, outside(event.failure.error));
     case "refusal-named": {

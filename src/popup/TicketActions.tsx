@@ -52,10 +52,10 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
   const [format, setFormat] = useState(settings.ticketFormat);
   // When the preview was opened, Unix milliseconds: it stands still, so that it can be read and selected.
   const [previewedAt, setPreviewedAt] = useState<number | null>(null);
-  const [what, setWhat] = useState<"ticket" | "token">(wish?.what ?? "ticket");
+  const [what, setWhat] = useState<"ticket" | "token">("ticket");
   const [copied, run] = useCopy(copy);
   // Until something is copied here, what became of a copy that was asked for in the menu of the toolbar button.
-  const outcome = copied ?? (wish === null ? null : wish.done ? "done" : "failed");
+  const asked = copied === null ? wish : null;
   const press = (wanted: "ticket" | "token", text: string): void => {
     setWhat(wanted);
     void run(text);
@@ -92,7 +92,11 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
           {words.say("actions_copy_token")}
         </button>
       </div>
-      <CopyStatus copied={outcome} done={words.say(what === "ticket" ? "copied_ticket" : "copied_token")} />
+      <CopyStatus
+        copied={asked === null ? copied : asked.done ? "done" : "failed"}
+        done={words.say((asked?.what ?? what) === "ticket" ? "copied_ticket" : "copied_token")}
+        failed={words.say(asked === null ? "copy_failed" : "copy_press_enter")}
+      />
       <details
         class="more"
         onToggle={(event) => setPreviewedAt(event.currentTarget.open ? Date.now() : null)}

@@ -6,14 +6,16 @@ interface Props {
   readonly copied: Copied;
   /** Said when it is on the clipboard, e.g. `Token copied`. */
   readonly done: string;
+  /** Said where the browser refused; the usual advice unless told. */
+  readonly failed?: string;
 }
 
 /** Says in sight and to a screen reader what became of copying. The element is always there, or nothing is spoken. */
-export function CopyStatus({ copied, done }: Props): JSX.Element {
+export function CopyStatus({ copied, done, failed }: Props): JSX.Element {
   const words = useWords();
   return (
     <span role="status" class={`copied ${copied === "failed" ? "bad" : "good"}`}>
-      {copied === "done" ? `✓ ${done}` : copied === "failed" ? words.say("copy_failed") : null}
+      {copied === "done" ? `✓ ${done}` : copied === "failed" ? (failed ?? words.say("copy_failed")) : null}
     </span>
   );
 }

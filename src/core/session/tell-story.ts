@@ -31,6 +31,8 @@ export type StoryEvent =
       readonly outcome: "accepted" | "refused" | "answered";
       readonly status: number;
     }
+  /** The app's own host before the event gateway answered, which is not Twilio's word. */
+  | { readonly kind: "proxy-answered"; readonly host: string; readonly status: number }
   | { readonly kind: "reports-waiting" }
   | { readonly kind: "report-failed"; readonly failure: RequestFailure }
   | {
@@ -111,7 +113,9 @@ function tellEvent(event: SignalingEvent, sdkVersion: string | undefined): Told 
   }
 }
 
-function outcomeOf({ answer, failure }: SeenRequest): Told {
+function outcomeOf({ answer, failure, proxy }: SeenRequest): Told {
+  if (proxy !== undefined && answer !== undefined)
+    return plain({ kind: "proxy-answered", host: proxy, status: answer.status });
   if (answer !== undefined) {
     const { status } = answer;
     const good = status >= 200 && status < 300;

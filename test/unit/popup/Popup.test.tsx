@@ -307,8 +307,10 @@ test("what the menu asked to be copied is said, also where the browser refused i
   const session = sessionAfter(...request("r1", goodToken()));
   show({ session, wish: { what: "ticket", done: true } });
   expect(root.textContent).toContain("✓ Ticket text copied");
+  show({ session, wish: { what: "token", done: true } });
+  expect(root.textContent).toContain("✓ Token copied");
   show({ session, wish: { what: "ticket", done: false } });
-  expect(root.textContent).toContain("refused to copy");
+  expect(root.textContent).toContain("Press Enter to copy");
 });
 
 test("a site on the list can be taken off it", () => {

@@ -32,6 +32,10 @@ test.each<[StoryEvent, string]>([
     { kind: "reports", outcome: "refused", status: 403 },
     "Reports on calls refused by the event gateway (HTTP 403)",
   ],
+  [
+    { kind: "proxy-answered", host: "events.example.com", status: 200 },
+    "Reports on calls answered by events.example.com (HTTP 200), which is not Twilio itself",
+  ],
   [{ kind: "reports-waiting" }, "Report on a call sent, no answer yet"],
   [
     { kind: "report-failed", failure: { kind: "blocked", error: "net::ERR_BLOCKED_BY_CLIENT" } },
