@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
-import { isSecret } from "./is-secret.ts";
+import { hasToken, hideParts, hideTokens } from "./hide-tokens.ts";
+import { isSecret, type Telling, tellingOf } from "./is-secret.ts";
 
 /** Deeper JSON is no claim that anyone reads, and indented it would grow without bound. */
 const DEEPEST = 32;
@@ -12,15 +13,10 @@ export interface CleanJson {
   readonly changed: boolean;
 }
 
-/** A number with as many digits as phone numbers have. */
-function looksLikePhone(value: number): boolean {
-  const whole = Math.trunc(Math.abs(value));
-  return whole >= 1e9 && whole < 1e15;
-}
-
-/** Seconds or milliseconds of these years, also where a library wrote them as text. */
-function isTime(value: Json): boolean {
-  return typeof value === "number" || (typeof value === "string" && /^1(?:\d{9}|\d{12})$/.test(value));
+/** Seconds or milliseconds of these years and those to come. */
+export function isTime(value: Json | undefined): boolean {
+  if (typeof value !== "number") return false;
+  return (value >= 1e9 && value < 4.1e9) || (value >= 1e12 && value < 4.1e12);
 }
 
 /** The key, made unique again where two became alike because what told them apart was left out. */
@@ -41,32 +37,38 @@ export function cleanJson(root: JsonObject, clean: (text: string) => string): Cl
     if (value !== before) changed = true;
     return value;
   };
-  const walk = (value: Json, path: string, depth: number, secret: boolean): Json => {
+  const walk = (value: Json, path: string, depth: number, telling: Telling, beside: boolean): Json => {
     if (typeof value === "object" && value !== null) {
       if (depth === DEEPEST) return put("[nested too deep, left out]", value);
-      if (Array.isArray(value)) {
-        return value.map((member: Json, index) => walk(member, `${path}.${index}`, depth + 1, secret));
-      }
-      return walkObject(value as JsonObject, path, depth, secret);
+      const hasPart = Object.values(value).some((each) => typeof each === "string" && hasToken(each));
+      if (!Array.isArray(value)) return walkObject(value as JsonObject, path, depth, telling, hasPart);
+      return value.map((member: Json) => walk(member, `${path}.`, depth + 1, telling, hasPart));
     }
     if (value === null || typeof value === "boolean") return value;
-    if (secret) return put("[secret left out]", value);
+    if (isSecret(telling, String(value))) return put("[secret left out]", value);
+    if (typeof value === "string") return put(clean(beside ? hideParts(hideTokens(value)) : value), value);
     if (TIMES.has(path) && isTime(value)) return value;
-    if (typeof value === "string") return put(clean(value), value);
-    return looksLikePhone(value as number) ? put("[phone number]", value) : value;
+    const text = String(value);
+    const shown = clean(text);
+    return shown === text ? value : put(shown, value);
   };
-  const walkObject = (object: JsonObject, path: string, depth: number, secret: boolean): JsonObject => {
+  const walkObject = (
+    object: JsonObject,
+    path: string,
+    depth: number,
+    telling: Telling,
+    beside: boolean,
+  ): JsonObject => {
     const taken = new Set<string>();
     const members: [string, Json][] = [];
     for (const [key, member] of Object.entries(object)) {
       if (member === undefined) continue;
-      const inner = path === "" ? key : `${path}.${key}`;
-      const text = typeof member === "string" ? member : "1";
+      const inner = depth === 0 ? key : `${path}.${key}`;
       const name = freeKey(put(clean(key), key), taken);
       taken.add(name);
-      members.push([name, walk(member, inner, depth + 1, secret || isSecret(inner, key, text))]);
+      members.push([name, walk(member, inner, depth + 1, tellingOf(telling, key, depth === 0), beside)]);
     }
     return Object.fromEntries(members);
   };
-  return { value: walkObject(root, "", 0, false), changed };
+  return { value: walk(root, "", 0, "nothing", false) as JsonObject, changed };
 }

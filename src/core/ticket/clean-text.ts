@@ -1,8 +1,16 @@
+import { hideAssigned } from "./hide-assigned.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 import { hideTokens } from "./hide-tokens.ts";
 import { redact } from "./redact.ts";
 
-/** Takes out of a text from outside all that a ticket must not show: tokens, secrets, phone numbers, addresses. */
-export function cleanText(text: string, secrets: readonly string[]): string {
-  return redact(hideSecrets(hideTokens(text), secrets));
+/**
+ * Takes out of a text from outside all that a ticket must not show: tokens, secrets, phone numbers, addresses.
+ * @param hideSignature takes out pieces of the token's signature
+ */
+export function cleanText(
+  text: string,
+  secrets: readonly string[],
+  hideSignature: (text: string) => string,
+): string {
+  return redact(hideAssigned(hideSecrets(hideSignature(hideTokens(text)), secrets)));
 }

@@ -1,18 +1,52 @@
-import { hasAuthTokenForm } from "../sid.ts";
-
 /** Names of claims that hold secrets whatever their value looks like. */
 const SECRET_NAME = /secret|auth[\s_-]?token|passw(?:or)?d|passphrase|private[\s_-]?key/i;
-/** Names of claims that hold a secret where the value has the form of one. */
-const KEY_NAME = /token|auth|key|pass/i;
+/** The same, where what stands there is no SID: libraries call a key's SID by such names too. */
+const CREDENTIAL_NAME =
+  /(?:api|signing|encryption|access|shared)[\s_-]?key|(?:access|refresh|id|bearer)[\s_-]?token|(?:^|[\s_-])(?:pwd|pass|credentials?|auth)$|(?:[a-z](?:Pwd|Pass|Credentials?|Auth))$/i;
+/** Names of claims that hold a secret where the value has the form of an API key's one. */
+const KEY_NAME = /key|secret|sid|token|auth|pass/i;
+const SID = /^[A-Z]{2}[\da-f]{32}$/i;
+const KEY_PLACES: ReadonlySet<string> = new Set(["iss", "sub", "kid", "jti"]);
+
+/** An account's Auth Token within a text: 32 lower-case hex digits that are not the rest of a SID. */
+const AUTH_TOKEN = /(?<![\da-f])(?<!(?<![\dA-Za-z])[A-Z]{2})[\da-f]{32}(?![\dA-Fa-f])/g;
+/** An API key's secret within a text. */
+const KEY_SECRET =
+  /(?<![\dA-Za-z])(?=[\dA-Z]{0,31}[a-z])(?=[\da-z]{0,31}[A-Z])(?=[A-Za-z]{0,31}\d)[\dA-Za-z]{32}(?![\dA-Za-z])/g;
+
+/** What the names on the way to a claim tell of it, more and more. */
+export type Telling = "nothing" | "key" | "credential" | "secret";
+
+const ORDER: readonly Telling[] = ["nothing", "key", "credential", "secret"];
+
+/** What a name tells of its claim. */
+function tells(name: string, isTop: boolean): Telling {
+  if (SECRET_NAME.test(name)) return "secret";
+  // `push_credential_sid` holds no credential.
+  if (CREDENTIAL_NAME.test(name) && !/sid$/i.test(name)) return "credential";
+  return KEY_NAME.test(name) || (isTop && KEY_PLACES.has(name)) ? "key" : "nothing";
+}
 
 /**
- * Tells whether a claim holds a secret: by its name, or by the Auth Token's form in a telling place. It asks for
- * less than the rule `secret-in-token`, since hiding too much does no harm here.
- * @param path dotted path of the claim
- * @param key last part of it
+ * What is known of a claim by its name and those above it.
+ * @param above what those above tell
+ * @param isTop it stands at the top of the header or the payload
  */
-export function isSecret(path: string, key: string, value: string): boolean {
-  if (SECRET_NAME.test(key)) return value !== "";
-  if (path === "jti") return /^[0-9a-f]{32}-\d+$/.test(value);
-  return (path === "iss" || path === "sub" || KEY_NAME.test(key)) && hasAuthTokenForm(value);
+export function tellingOf(above: Telling, name: string, isTop: boolean): Telling {
+  const own = tells(name, isTop);
+  return ORDER.indexOf(own) > ORDER.indexOf(above) ? own : above;
+}
+
+/** Tells whether the whole of a claim's value is secret by its name. */
+export function isSecret(telling: Telling, value: string): boolean {
+  return value !== "" && (telling === "secret" || (telling === "credential" && !SID.test(value)));
+}
+
+/**
+ * Secrets within a claim's value, by their form. It asks for less than the rule `secret-in-token`, since hiding too
+ * much does no harm here.
+ */
+export function secretsWithin(telling: Telling, value: string): readonly string[] {
+  const found = value.match(AUTH_TOKEN) ?? [];
+  return telling === "nothing" ? found : [...found, ...(value.match(KEY_SECRET) ?? [])];
 }

@@ -12,9 +12,11 @@ import { judgeSeenToken } from "../session/judge-seen-token.ts";
 import { LIMITS } from "../session/limits.ts";
 import type { SeenToken, TabSession } from "../session/tab-session.ts";
 import { visibleText } from "../visible-text.ts";
-import { cleanJson } from "./clean-json.ts";
+import { cleanJson, isTime } from "./clean-json.ts";
 import { cleanText } from "./clean-text.ts";
 import { findSecrets } from "./find-secrets.ts";
+import { assignedSecrets } from "./hide-assigned.ts";
+import { signatureHider } from "./hide-signature.ts";
 import { liveToken } from "./live-token.ts";
 import { rawToken } from "./raw-token.ts";
 import type { Ticket, TicketCall, TicketClient, TicketContext, TicketFinding } from "./ticket.ts";
@@ -31,11 +33,19 @@ const NOTABLE_OFFSET = 10;
 const signatureOf = (signature: string | null): readonly string[] =>
   signature !== null && signature.length >= 16 ? [signature] : [];
 
+/** What messages of the page and of Twilio say is a secret. */
+const toldSecrets = ({ answers }: Evidence, calls: readonly CallFacts[]): readonly string[] =>
+  [
+    ...answers.map((answer) => ("message" in answer ? answer.message : "")),
+    ...calls.map(({ error }) => error?.message),
+  ].flatMap((text) => assignedSecrets(text ?? ""));
+
 /** The times of a token as digits: sentences may quote them, and they are no phone numbers. */
 function timesIn(payload: JsonObject | null): RegExp | null {
   const times = [payload?.iat, payload?.nbf, payload?.exp]
+    .filter(isTime)
     .map(String)
-    .filter((text) => /^1(?:\d{9}|\d{12})$/.test(text));
+    .filter((text) => /^\d+$/.test(text));
   return times.length === 0 ? null : new RegExp(`(?<![+\\w])(${times.join("|")})(?!\\w)`, "g");
 }
 
@@ -128,8 +138,10 @@ export function makeTicket(
     ...signatureOf(read.signature),
     ...findSecrets(judgement.header ?? {}),
     ...findSecrets(judgement.payload ?? {}),
+    ...toldSecrets(evidence, token.calls),
   ];
-  const clean: Show = (text) => cleanText(text, secrets);
+  const hideSignature = signatureHider(read.signature);
+  const clean: Show = (text) => cleanText(text, secrets, hideSignature);
   const show: Show = (text) => {
     const shown = clean(text);
     return visibleText(shown, shown.length);

@@ -2,7 +2,7 @@ import { codeSpan } from "./code-span.ts";
 
 /** What could become a link, a mention, a reference, HTML, an emoji or a formula, in Markdown or where it is shown. */
 const CODE =
-  /[@`<>$\\{}|]|:\/\/|www\.|#\w|:(?:[a-z_+-][\w+-]*|100|1234):|(?:mailto|xmpp):|^[\da-f]{7,40}$|\bGH-\d/iu;
+  /[@`<>$\\{}|]|:\/\/|www\.|#\w|:(?:[a-z_+-][\w+-]*|100|1234):|(?:mailto|xmpp):|(?<![\p{L}\p{N}])[\da-f]{7,40}(?![\p{L}\p{N}])|[!%]\d|\b[a-z][a-z\d]*-\d|[\p{L}\p{N}-]\.[a-z]{2,24}(?::\d{1,5})?\//iu;
 
 /** Where words end; what `cleanText` puts in place of something is one word. */
 const BLANK = / (?!(?:number|address|left out|out)\])/;

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { CallFacts } from "../../../../src/core/session/call-facts.ts";
 import type { SignalingEvent } from "../../../../src/core/session/sighting.ts";
 import type { TabSession } from "../../../../src/core/session/tab-session.ts";
+import { cleanText } from "../../../../src/core/ticket/clean-text.ts";
+import { findSecrets } from "../../../../src/core/ticket/find-secrets.ts";
 import { renderTicket } from "../../../../src/core/ticket/render-ticket.ts";
 import {
   ACCOUNT,
@@ -24,6 +26,7 @@ const PLACE = {
   origin: "https://app.example.com",
   host: "voice-js.roaming.twilio.com",
 };
+const API_SECRET = "DI8rUBJi4StmKzlX4iermb6WalT6N8SG";
 const AUTH_TOKEN = "0f8e7d6c5b4a39281706f5e4d3c2b1a0";
 
 function seen(text: string, facts: CallFacts = {}, origin = "https://app.example.com"): TabSession {
@@ -190,10 +193,55 @@ describe("what is left out", () => {
     );
   }, 60_000);
 
-  it("is not a time that a sentence quotes", () => {
-    const session = seen(token({ payload: payload({ exp: "1795003540" }) }));
-    const titles = ticketOf(session).findings.map(({ title }) => title);
-    expect(titles).toContain('exp must be a number, but is "1795003540".');
+  it("is a time only where it is a number of these years", () => {
+    const session = seen(token({ payload: payload({ exp: "1795003540", nbf: 4_155_550_142, iat: 1e12 }) }));
+    const ticket = ticketOf(session);
+    const titles = ticket.findings.map(({ title }) => title);
+    expect(titles).toContain('exp must be a number, but is "[phone number]".');
+    expect(ticket.payload).toMatchObject({ exp: "[phone number]", nbf: "[phone number]", iat: 1e12 });
+    expect(readableIn(ticket)).not.toContain("4155550142");
+    expect(ticketOf(seen(token({ payload: payload({ at: 1795003540 }) }))).payload?.at).toBe(
+      "[phone number]",
+    );
+  });
+
+  it.each([
+    "_2B14155550142",
+    "user14155550142",
+    "agent_14155550142",
+    "14155550142abc",
+    "+1_415_555_0142",
+    "+1\u00b7415\u00b7555\u00b70142",
+    "415-5550142",
+    "203_2E0_2E113_2E9",
+    "2001_3Adb8_3A_3A7",
+  ])("is %s as identity, in a message and as gateway", (identity) => {
+    const session = seen(
+      token({ payload: withIdentity(identity) }),
+      { gateway: identity, error: { code: 31000, message: `of ${identity}` } },
+      `https://${identity}.example.com`,
+    );
+    const ticket = ticketOf(session);
+    const read = readableIn(ticket);
+    expect(read).not.toContain(identity);
+    expect(digits(read.replace(/\[.*?\]/g, ""))).not.toMatch(/4155550142|2030113/);
+    expect(read).not.toMatch(/db8/);
+    expect(ticket.token.text).toBeNull();
+  });
+
+  it.each(["https://ec2-203-0-113-9.compute-1.amazonaws.com", "https://203-0-113-9.nip.io"])(
+    "is the address in the origin %s",
+    (origin) => {
+      const page = ticketOf(seen(token(), {}, origin)).client.page;
+      expect(page).toContain("[IP address]");
+      expect(page).not.toMatch(/113/);
+    },
+  );
+
+  it.each(["alice", "agent_42", "user-2024", "bob_40example_2Ecom"])("is not the identity %s", (identity) => {
+    const ticket = ticketOf(seen(token({ payload: withIdentity(identity) })));
+    expect(ticket.claims[1]?.value).toBe(identity);
+    expect(ticket.token.text).not.toBeNull();
   });
 
   it.each<readonly [string, Readonly<Record<string, unknown>>]>([
@@ -207,11 +255,96 @@ describe("what is left out", () => {
     ["a secret that stands twice", { auth_token: "hunter2-hunter2", note: "it is hunter2-hunter2, really" }],
     ["a secret with line breaks", { password: 'hunter2-"\nhunter2' }],
     ["a number", { password: 271828 }],
+    ["an Auth Token as identity", { grants: { identity: AUTH_TOKEN } }],
+    ["an Auth Token within an identity", { grants: { identity: `bob-${AUTH_TOKEN}` } }],
+    [
+      "an Auth Token as app",
+      { grants: { identity: "a", voice: { outgoing: { application_sid: AUTH_TOKEN } } } },
+    ],
+    ["an Auth Token anywhere", { note: [{ x: `it is ${AUTH_TOKEN}.` }] }],
+    ["an Auth Token as a name", { [AUTH_TOKEN]: 1 }],
+    ["an API key's secret as issuer", { iss: API_SECRET }],
+    ["an API key's secret as subject", { sub: [API_SECRET] }],
+    ["an API key's secret in jti", { jti: `${API_SECRET}-1794999940` }],
+    ["an API key's secret below a telling name", { keys: { a: [{ b: API_SECRET }] } }],
+    ["an API key's secret as app", { app_sid: API_SECRET }],
+    ["apiKey", { apiKey: "hunter2-hunter2" }],
+    ["api_key in an array", { api_key: ["hunter2-hunter2"] }],
+    ["signing_key", { signing_key: "hunter2-hunter2" }],
+    ["pwd", { pwd: "hunter2-hunter2" }],
+    ["pass", { userPass: "hunter2-hunter2" }],
+    ["credentials", { credentials: { x: "hunter2-hunter2" } }],
+    ["access_token", { access_token: "hunter2-hunter2" }],
+    ["auth", { auth: "hunter2-hunter2" }],
+    ["a secret that a text tells", { note: "login with password=hunter2-hunter2" }],
+    ["a secret in JSON in a text", { note: '{"apiKey": "hunter2-hunter2"}' }],
+    ["a password in an address", { url: "https://bob:hunter2-hunter2@example.com" }],
+    ["an account with its Auth Token", { note: `${ACCOUNT}:${API_SECRET}` }],
+    ["a header", { note: "Authorization: Bearer hunter2-hunter2" }],
   ])("is %s, and the raw token", (_, claims) => {
     const ticket = ticketOf(seen(token({ payload: payload(claims) })));
     const read = readableIn(ticket);
     expect(read).not.toMatch(/DI8rUBJi|hunter2|0f8e7d6c|271828/);
     expect(read).toContain("[secret left out]");
+    expect(ticket.token.text).toBeNull();
+  });
+
+  it("is an API key's secret as kid", () => {
+    const ticket = ticketOf(seen(token({ header: { ...HEADER, kid: API_SECRET } })));
+    expect(readableIn(ticket)).not.toContain("DI8rUBJi");
+    expect(ticket.token.text).toBeNull();
+  });
+
+  it("is a secret that a message tells, wherever it stands", () => {
+    const message = "refused: api_secret=hunter2-hunter2";
+    const read = readableIn(
+      ticketOf(
+        seen(token({ payload: withIdentity("hunter2-hunter2") }), {
+          error: { code: 31204, message },
+          gateway: "hunter2-hunter2.example",
+        }),
+      ),
+    );
+    expect(read).not.toContain("hunter2");
+  });
+
+  it("is no SID under a telling name, and no word after one", () => {
+    const note = "token: expired, key: none, names of the token: incoming.allow, not-found";
+    const claims = { api_key: KEY, auth: ACCOUNT, push_credential_sid: "none", note };
+    const ticket = ticketOf(seen(token({ payload: payload(claims) })));
+    expect(ticket.payload).toMatchObject(claims);
+    expect(ticket.token.text).not.toBeNull();
+  });
+
+  it("is any piece of the signature, in either alphabet", () => {
+    for (const secret of ["a", "b", "c", "d"]) {
+      const text = token({ secret });
+      const signature = text.split(".")[2] ?? "";
+      const plain = signature.replaceAll("-", "+").replaceAll("_", "/");
+      for (const piece of [signature.slice(3, 30), plain.slice(5, 25), signature.slice(-16), plain]) {
+        const read = readableIn(
+          ticketOf(seen(text, { gateway: `x${piece}x`, error: { code: 1, message: piece } })),
+        );
+        expect(read).not.toContain(piece);
+        expect(read).not.toContain(piece.slice(0, 16));
+      }
+    }
+  });
+
+  it.each<readonly [string, (parts: readonly string[]) => unknown]>([
+    ["an array of its parts", (parts) => parts],
+    ["an object of its parts", ([h, p, s]) => ({ h, p, s })],
+    ["its parts with blanks", (parts) => parts.join(" . ")],
+    ["its parts in JSON", (parts) => JSON.stringify(parts)],
+    ["base64 of it", (parts) => Buffer.from(parts.join(".")).toString("base64")],
+    ["base64 of base64 of it", (parts) => btoa(btoa(parts.join(".")))],
+  ])("is another token as %s", (_, write) => {
+    const parts = token({ payload: withIdentity("bob") }).split(".");
+    const ticket = ticketOf(seen(token({ payload: payload({ other: write(parts) }) })));
+    const read = readableIn(ticket);
+    for (const part of parts) expect(read).not.toContain(part.slice(4, 40));
+    expect(read).toContain("[token left out]");
+    expect(read).not.toContain(Buffer.from(parts.join(".")).toString("base64").slice(0, 40));
     expect(ticket.token.text).toBeNull();
   });
 
@@ -252,6 +385,27 @@ describe("what is left out", () => {
     const ticket = ticketOf(seen(token({ payload: payload({ deep }) })));
     expect(JSON.stringify(ticket.payload)).toContain("[nested too deep, left out]");
     expect(ticket.token.text).toBeNull();
+  });
+});
+
+describe("taking out", () => {
+  it.each([
+    "auth",
+    "key=",
+    "pass",
+    "Basic ",
+    "://a:",
+    "eyJ",
+    "ZXlK",
+    "a".repeat(32),
+    "AC",
+    "token: ",
+    'secret"',
+    "aB1",
+  ])("comes to an end in 16 KB of %j", (unit) => {
+    const text = unit.repeat(16_384 / unit.length);
+    expect(cleanText(text, [], (each) => each).length).toBeLessThanOrEqual(text.length * 20);
+    expect(findSecrets({ key: text }).length).toBeLessThanOrEqual(text.length);
   });
 });
 

@@ -230,6 +230,23 @@ describe("the Markdown", () => {
   }, 60_000);
 });
 
+describe("a reference in a sentence", () => {
+  it.each([
+    ['is "deadbeefcafe01".', 'is "`deadbeefcafe01`".'],
+    ["is (deadbeefcafe01)", "is (`deadbeefcafe01`)"],
+    ["is [deadbeefcafe01]", "is `[deadbeefcafe01]`"],
+    ["see !123, %12", "see `!123`, `%12`"],
+    ['see "ABC-123".', 'see "`ABC-123`".'],
+    ["at host.example/path now", "at `host.example/path` now"],
+    ["at host.example:8080/", "at `host.example:8080/`"],
+  ])("is code: %s", (text, written) => expect(markdownText(text)).toBe(written));
+
+  it.each(["It expires in 58 min 30 s.", "Twilio's code 31202 (HTTP 403), 50% of 2.18.5!", "us1 and/or ie1"])(
+    "is not seen in %s",
+    (text) => expect(markdownText(text)).toBe(text),
+  );
+});
+
 describe("the plain text", () => {
   it("has no line that a value made", () => {
     const lines = (text: string): number =>
