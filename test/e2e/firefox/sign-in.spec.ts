@@ -42,7 +42,7 @@ test("a watched site is in the list, and taken off it gets no script any more", 
   expect(await page.evaluate(OBSERVED)).toBe(true);
   const popup = await firefox.openPopup(page);
   await popup.click("Stop watching this site");
-  await popup.waitFor(() => !document.body.textContent.includes("Watched sites"));
+  await popup.waitFor(() => !document.body.textContent.includes("Stop watching this site"));
   await page.reload();
   expect(await page.evaluate(OBSERVED)).toBe(false);
   const other = await firefox.openPage("https://other.test/raw.html");

@@ -57,7 +57,7 @@ test("reload and watch sign-in: a refused sign-in is seen from the start, until 
   const popup = await chromium.openPopup(page);
   await popup.waitForText("Refused by Twilio: 31202");
   await popup.click("Stop watching this site");
-  await popup.waitFor("!document.body.textContent.includes('Watched sites')");
+  await popup.waitFor("!document.body.textContent.includes('Stop watching this site')");
   expect(await chromium.grants()).not.toContain("https://softphone.test/*");
   await page.reload();
   expect(await page.evaluate(OBSERVED)).toBe(false);
