@@ -6,6 +6,7 @@ import type { Sessions } from "../core/session/tab-session.ts";
 import type { SessionChange, SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import { paintAll, paintChanges } from "./toolbar.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 
 const ALARM = "deadline";
 
@@ -48,7 +49,9 @@ export function keepDeadlines(store: SessionStore, settings: SettingsStore): voi
   };
   // A worker that was stopped between a change and its alarm would forget too late.
   const begin = async (): Promise<void> => setAlarm(await store.read(), await keeping(settings));
-  void begin();
-  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? look() : undefined));
-  settings.follow(() => void look());
+  unlessStopped(begin());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) unlessStopped(look());
+  });
+  settings.follow(() => unlessStopped(look()));
 }

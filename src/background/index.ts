@@ -17,6 +17,7 @@ import { offerMenu } from "./menu.ts";
 import { SiteWatch } from "./site-watch.ts";
 import { forgetClosedTabs } from "./tab-lifecycle.ts";
 import { keepPainted, paintChanges } from "./toolbar.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 // Everything below runs in the first tick: a stopped worker is woken only for listeners that are registered then.
@@ -36,17 +37,21 @@ function clear(tabId: number): Promise<void> {
 
 watchRequests((sighting) => {
   const { tabId, host } = sighting.place;
-  void update(async (sessions) => {
-    const isHeard = await hearsHost(host, settings);
-    return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
-  });
+  unlessStopped(
+    update(async (sessions) => {
+      const isHeard = await hearsHost(host, settings);
+      return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
+    }),
+  );
 });
 watchPages((sighting) => {
   const { tabId, origin } = sighting.place;
-  void update(async (sessions) => {
-    const isHeard = await watch.hears(origin, sessions.get(tabId)?.watch);
-    return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
-  });
+  unlessStopped(
+    update(async (sessions) => {
+      const isHeard = await watch.hears(origin, sessions.get(tabId)?.watch);
+      return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
+    }),
+  );
 });
 const carryOutIntent = followGrants(session, watch, update);
 handle(messageHandlers(update, clear, watch, carryOutIntent));
@@ -54,4 +59,4 @@ forgetClosedTabs(store);
 keepPainted(store, settings);
 keepDeadlines(store, settings);
 offerMenu(session, clear);
-void welcomeOnce(local, session, settings);
+unlessStopped(welcomeOnce(local, session, settings));

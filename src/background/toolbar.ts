@@ -5,6 +5,7 @@ import type { SessionChange, SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import { findHindrance, seesTwilio } from "./hindrance.ts";
 import { emptyState, type ToolbarState, toolbarState } from "./toolbar-state.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 
 /** Sets what the button shows in a tab, or without one in all tabs that have nothing of their own. */
 async function show({ glyph, title, colour }: ToolbarState, tabId?: number): Promise<void> {
@@ -48,19 +49,21 @@ async function paintDefault(): Promise<void> {
 
 /** Keeps the buttons right as tabs navigate and as the user gives or takes access. */
 export function keepPainted(store: SessionStore, settings: SettingsStore): void {
-  browser.tabs.onUpdated.addListener(async (tabId, change) => {
-    // Browsers clear a tab's button when it navigates, while the session stays.
-    if (change.status === undefined) return;
+  const repaint = async (tabId: number): Promise<void> => {
     const sessions = await store.read();
     if (sessions.has(tabId)) await paint(tabId, sessions, settings);
+  };
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    // Browsers clear a tab's button when it navigates, while the session stays.
+    if (change.status !== undefined) unlessStopped(repaint(tabId));
   });
   const paintEverything = async (): Promise<void> => {
     const [sessions, tabs] = await Promise.all([store.read(), browser.tabs.query({}), paintDefault()]);
     // All tabs: one that was cleared shows something of its own, too.
     await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions, settings))));
   };
-  browser.permissions.onAdded.addListener(paintEverything);
-  browser.permissions.onRemoved.addListener(paintEverything);
-  browser.runtime.onInstalled.addListener(paintDefault);
-  browser.runtime.onStartup.addListener(paintDefault);
+  browser.permissions.onAdded.addListener(() => unlessStopped(paintEverything()));
+  browser.permissions.onRemoved.addListener(() => unlessStopped(paintEverything()));
+  browser.runtime.onInstalled.addListener(() => unlessStopped(paintDefault()));
+  browser.runtime.onStartup.addListener(() => unlessStopped(paintDefault()));
 }

@@ -1,0 +1,9 @@
+/**
+ * Lets work run on its own. Its failure is thrown as ever, but for that of a worker which Chrome stops in mid-work:
+ * whatever it then asks of the browser ends in "No SW", and the next worker does the work again.
+ */
+export function unlessStopped(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    if (!String(error).includes("No SW")) throw error;
+  });
+}
