@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
   timeout: 60_000,
-  // One more than the machine that this was measured on has cores: the tests mostly wait for browsers.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: "list",
