@@ -3,21 +3,21 @@ import { readExpiry } from "../core/read-expiry.ts";
 import { readTurns } from "../core/read-turns.ts";
 import { forgetExpired, type Keeping, nextDeadline } from "../core/session/retention.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
-import type { SessionChange, SessionStore } from "../store/session-store.ts";
+import type { Settings } from "../core/settings.ts";
+import type { SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import { paintAll, paintChanges } from "./toolbar.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
 const ALARM = "deadline";
 
-async function keeping(settings: SettingsStore): Promise<Keeping> {
-  const { keepMinutes } = (await settings.read()).settings;
+function keeping({ keepMinutes }: Settings): Keeping {
   return { keepMinutes, readExpiry, readTurns };
 }
 
 /** Sets the alarm to the next moment at which something changes by itself, unless it is set to that already. */
-async function setAlarm(sessions: Sessions, keep: Keeping): Promise<void> {
-  const when = nextDeadline(sessions, Date.now(), keep);
+export async function followDeadlines(sessions: Sessions, settings: Settings): Promise<void> {
+  const when = nextDeadline(sessions, Date.now(), keeping(settings));
   try {
     if (when === null) await browser.alarms.clear(ALARM);
     else if ((await browser.alarms.get(ALARM))?.scheduledTime !== when)
@@ -27,28 +27,21 @@ async function setAlarm(sessions: Sessions, keep: Keeping): Promise<void> {
   }
 }
 
-/** Moves the alarm after an update, where the update moved the next deadline. */
-export async function followDeadlines(
-  { before, after }: SessionChange,
-  settings: SettingsStore,
-): Promise<void> {
-  if (before !== after) await setAlarm(after, await keeping(settings));
-}
-
 /**
  * Forgets what is past its time, when the alarm rings and when the setting of how long tokens are kept changes; then
  * paints every button anew, since a token may have expired.
  */
 export function keepDeadlines(store: SessionStore, settings: SettingsStore): void {
   const look = async (): Promise<void> => {
-    const keep = await keeping(settings);
-    const change = await store.update((sessions) => forgetExpired(sessions, Date.now(), keep));
-    await paintChanges(change, settings);
-    await paintAll(change.after, settings);
-    await setAlarm(change.after, keep);
+    const { settings: chosen } = await settings.read();
+    const change = await store.update((sessions) => forgetExpired(sessions, Date.now(), keeping(chosen)));
+    await paintChanges(change, chosen);
+    await paintAll(change.after, chosen);
+    await followDeadlines(change.after, chosen);
   };
   // A worker that was stopped between a change and its alarm would forget too late.
-  const begin = async (): Promise<void> => setAlarm(await store.read(), await keeping(settings));
+  const begin = async (): Promise<void> =>
+    followDeadlines(await store.read(), (await settings.read()).settings);
   unlessStopped(begin());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) unlessStopped(look());

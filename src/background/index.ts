@@ -28,7 +28,9 @@ const watch = new SiteWatch(new WatchedSites(local), settings);
 
 async function update(change: (sessions: Sessions) => Sessions | Promise<Sessions>): Promise<void> {
   const done = await store.update(change);
-  await Promise.all([paintChanges(done, settings), followDeadlines(done, settings)]);
+  if (done.before === done.after) return;
+  const { settings: chosen } = await settings.read();
+  await Promise.all([paintChanges(done, chosen), followDeadlines(done.after, chosen)]);
 }
 
 function clear(tabId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Sessions } from "../core/session/tab-session.ts";
+import type { Settings } from "../core/settings.ts";
 import { browserWords } from "../i18n/browser-words.ts";
 import type { SessionChange, SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
@@ -17,13 +18,10 @@ async function show({ glyph, title, colour }: ToolbarState, tabId?: number): Pro
   ]);
 }
 
-async function paint(tabId: number, sessions: Sessions, settings: SettingsStore): Promise<void> {
+async function paint(tabId: number, sessions: Sessions, { maskValues }: Settings): Promise<void> {
   const session = sessions.get(tabId);
   try {
-    const [hindrance, { maskValues }] = await Promise.all([
-      findHindrance(tabId, session?.watch ?? null),
-      settings.read().then((read) => read.settings),
-    ]);
+    const hindrance = await findHindrance(tabId, session?.watch ?? null);
     await show(toolbarState(session, hindrance, browserWords(), Date.now(), maskValues), tabId);
   } catch {
     // The tab was closed in the meantime; there is nothing left to paint.
@@ -31,14 +29,14 @@ async function paint(tabId: number, sessions: Sessions, settings: SettingsStore)
 }
 
 /** Paints the button of every tab whose session an update changed. */
-export async function paintChanges({ before, after }: SessionChange, settings: SettingsStore): Promise<void> {
+export async function paintChanges({ before, after }: SessionChange, settings: Settings): Promise<void> {
   const tabIds = new Set([...before.keys(), ...after.keys()]);
   const changed = [...tabIds].filter((tabId) => before.get(tabId) !== after.get(tabId));
   await Promise.all(changed.map((tabId) => paint(tabId, after, settings)));
 }
 
 /** Paints the button of every tab that has a session: the clock may have changed what it shows. */
-export async function paintAll(sessions: Sessions, settings: SettingsStore): Promise<void> {
+export async function paintAll(sessions: Sessions, settings: Settings): Promise<void> {
   await Promise.all([...sessions.keys()].map((tabId) => paint(tabId, sessions, settings)));
 }
 
@@ -51,16 +49,21 @@ async function paintDefault(): Promise<void> {
 export function keepPainted(store: SessionStore, settings: SettingsStore): void {
   const repaint = async (tabId: number): Promise<void> => {
     const sessions = await store.read();
-    if (sessions.has(tabId)) await paint(tabId, sessions, settings);
+    if (sessions.has(tabId)) await paint(tabId, sessions, (await settings.read()).settings);
   };
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // Browsers clear a tab's button when it navigates, while the session stays.
     if (change.status !== undefined) unlessStopped(repaint(tabId));
   });
   const paintEverything = async (): Promise<void> => {
-    const [sessions, tabs] = await Promise.all([store.read(), browser.tabs.query({}), paintDefault()]);
+    const [sessions, tabs, { settings: chosen }] = await Promise.all([
+      store.read(),
+      browser.tabs.query({}),
+      settings.read(),
+      paintDefault(),
+    ]);
     // All tabs: one that was cleared shows something of its own, too.
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions, settings))));
+    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions, chosen))));
   };
   browser.permissions.onAdded.addListener(() => unlessStopped(paintEverything()));
   browser.permissions.onRemoved.addListener(() => unlessStopped(paintEverything()));

@@ -1,14 +1,9 @@
+import { type DurationPart, durationParts } from "../core/duration-parts.ts";
+import { utcTime } from "../core/utc-time.ts";
 import type { MessageKey, PluralKey } from "./message-key.ts";
 
 /** Gives a message with its values put in; an empty text where there is none of that name. */
 export type GetMessage = (key: string, values: string[]) => string;
-
-const UNITS = [
-  { unit: "day", seconds: 86_400 },
-  { unit: "hour", seconds: 3_600 },
-  { unit: "minute", seconds: 60 },
-  { unit: "second", seconds: 1 },
-] as const;
 
 /** The locale for dates and numbers: the browser's own (en-GB), where the texts are in its language, else the texts'. */
 function localeFor(textLanguage: string, uiLanguage: string): string {
@@ -85,18 +80,8 @@ export class Words {
 
   /** A length of time in its two largest units. @param seconds sign and fraction are dropped */
   duration(seconds: number): string {
-    let rest = Math.floor(Math.abs(seconds));
-    if (!Number.isFinite(rest)) return "∞";
-    const parts: string[] = [];
-    for (const { unit, seconds: size } of UNITS) {
-      const count = Math.floor(rest / size);
-      rest -= count * size;
-      // Neighbours only: "1 day 0 hr" says no more than "1 day", and "1 day 5 sec" more than anyone wants to know.
-      if (parts.length === 1 && count === 0) break;
-      if (count > 0 || (unit === "second" && parts.length === 0)) parts.push(this.#inUnit(count, unit));
-      if (parts.length === 2) break;
-    }
-    return this.#lists("narrow").format(parts);
+    const parts = durationParts(seconds).map(({ count, unit }) => this.#inUnit(count, unit));
+    return parts.length === 0 ? "∞" : this.#lists("narrow").format(parts);
   }
 
   /** A moment told from now: "in 5 min", "5 min ago". @param seconds from now, negative in the past */
@@ -122,7 +107,7 @@ export class Words {
   utc(milliseconds: number): string {
     const date = new Date(milliseconds);
     if (Number.isNaN(date.getTime())) return this.say("not_a_date");
-    return `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+    return utcTime(milliseconds);
   }
 
   /** Several things in one text, e.g. `as alice, edge dublin`. */
@@ -130,7 +115,7 @@ export class Words {
     return this.#lists("short").format(items);
   }
 
-  #inUnit(count: number, unit: (typeof UNITS)[number]["unit"]): string {
+  #inUnit(count: number, unit: DurationPart["unit"]): string {
     return this.#numbers(unit).format(count);
   }
 }

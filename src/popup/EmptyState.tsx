@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { MessageKey } from "../i18n/message-key.ts";
+import { Mono } from "../ui/Mono.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";
@@ -40,11 +41,6 @@ function Site({ origin }: { readonly origin: string }): JSX.Element {
 /** What to look at where a call is up and nothing was seen: each of these was found in the field. */
 function StillNothing({ actions }: { readonly actions: PopupActions }): JSX.Element {
   const words = useWords();
-  const mono = (text: string): JSX.Element => (
-    <span class="mono" translate={false}>
-      {text}
-    </span>
-  );
   return (
     <details class="more">
       <summary>{words.say("empty_still_title")}</summary>
@@ -54,7 +50,10 @@ function StillNothing({ actions }: { readonly actions: PopupActions }): JSX.Elem
         <li>
           <Rich
             message="empty_still_off"
-            parts={[mono("publishEvents: false"), mono("eventgw.us1.twilio.com")]}
+            parts={[
+              <Mono key="option" text="publishEvents: false" />,
+              <Mono key="host" text="eventgw.us1.twilio.com" />,
+            ]}
           />
         </li>
         <li>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Site } from "../core/site.ts";
+import { Mono } from "../ui/Mono.tsx";
 import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";
 
@@ -24,9 +25,7 @@ export function FrameOffers({ frames, actions }: Props): JSX.Element | null {
       <ul class="frames">
         {frames.slice(0, FRAMES_SHOWN).map((frame) => (
           <li key={frame.origin}>
-            <span class="mono" translate={false}>
-              {frame.origin}
-            </span>
+            <Mono text={frame.origin} />
             <button
               type="button"
               aria-label={words.say("watch_frame_named", frame.origin)}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { LostRequest } from "../core/session/tab-session.ts";
 import { visibleText } from "../core/visible-text.ts";
+import { Mono } from "../ui/Mono.tsx";
 import { useMask } from "../ui/mask-context.ts";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
@@ -11,17 +12,15 @@ export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }
   const mask = useMask();
   const newest = lost[0];
   if (newest === undefined) return null;
-  const mono = (text: string): JSX.Element => (
-    <span class="mono" translate={false}>
-      {text}
-    </span>
-  );
   return (
     <section class="notice warn" data-notice="lost">
       <p>
         <Rich
           message={`lost_${newest.failure.kind}`}
-          parts={[mono(newest.host), mono(mask(visibleText(newest.failure.error, 80)))]}
+          parts={[
+            <Mono key="host" text={newest.host} />,
+            <Mono key="error" text={mask(visibleText(newest.failure.error, 80))} />,
+          ]}
         />
       </p>
       <p class="quiet">

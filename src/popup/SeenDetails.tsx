@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { sdkVersionOf } from "../core/session/sdk-version-of.ts";
 import type { SeenToken } from "../core/session/tab-session.ts";
 import { LongText } from "../ui/LongText.tsx";
+import { Mono } from "../ui/Mono.tsx";
 import { useWords } from "../ui/words-context.ts";
 import { ClaimRow } from "./ClaimRow.tsx";
 
@@ -19,13 +20,7 @@ export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Eleme
       <h2 id="seen-title">{words.say("seen_title")}</h2>
       <dl class="claims">
         <ClaimRow name="seen_on" label={words.say("seen_on")} wide>
-          {origin === null ? (
-            words.say("seen_unknown_page")
-          ) : (
-            <span class="mono" translate={false}>
-              {origin}
-            </span>
-          )}
+          {origin === null ? words.say("seen_unknown_page") : <Mono text={origin} />}
           {frameId === 0 ? "" : ` ${words.say("seen_in_frame")}`}
           {travels.length === 0 ? null : <p class="quiet">{words.list(travels)}</p>}
         </ClaimRow>

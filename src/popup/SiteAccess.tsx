@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { MessageKey } from "../i18n/message-key.ts";
+import { Mono } from "../ui/Mono.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
 import { FrameOffers } from "./FrameOffers.tsx";
@@ -61,14 +62,7 @@ function Offers({ model, state, seen, actions }: Props): JSX.Element | null {
             {words.say("watch_always")}
           </button>
           <span class="quiet below">
-            <Rich
-              message="watch_always_why"
-              parts={[
-                <span key="site" class="mono" translate={false}>
-                  {state.site.origin}
-                </span>,
-              ]}
-            />
+            <Rich message="watch_always_why" parts={[<Mono key="site" text={state.site.origin} />]} />
           </span>
         </p>
       ) : null}
@@ -85,14 +79,7 @@ export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element 
     <footer>
       {denied === null ? null : (
         <p role="status" class="notice" data-notice="denied">
-          <Rich
-            message="access_denied"
-            parts={[
-              <span key="site" class="mono" translate={false}>
-                {denied}
-              </span>,
-            ]}
-          />
+          <Rich message="access_denied" parts={[<Mono key="site" text={denied} />]} />
         </p>
       )}
       {seen || state.kind === "watching" ? (

@@ -4,9 +4,9 @@ import type { SeenToken } from "../core/session/tab-session.ts";
 import { tokenDifferences } from "../core/session/token-differences.ts";
 import { tokenFacts } from "../core/token-facts.ts";
 import { visibleText } from "../core/visible-text.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
 import type { Words } from "../i18n/words.ts";
 import { useMask } from "../ui/mask-context.ts";
+import { VERDICT_MARKS } from "../ui/verdict-mark.ts";
 import { useWords } from "../ui/words-context.ts";
 
 /** A token of the tab with its judgement. */
@@ -21,13 +21,6 @@ interface Props {
   readonly shown: JudgedToken;
   readonly onChoose: (id: number) => void;
 }
-
-const VERDICTS: Record<Judgement["verdict"], { word: MessageKey; glyph: string; tone: string }> = {
-  valid: { word: "verdict_valid", glyph: "✓", tone: "good" },
-  warning: { word: "verdict_warning", glyph: "!", tone: "warn" },
-  invalid: { word: "verdict_invalid", glyph: "✕", tone: "bad" },
-  "not-a-token": { word: "verdict_not_a_token", glyph: "?", tone: "bad" },
-};
 
 /** How a token differs from the one that is shown, in words. */
 function differences(token: Judgement, shown: Judgement, words: Words): readonly string[] {
@@ -52,7 +45,7 @@ export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
       <h2 id="tokens-title">{words.count("tokens_title", tokens.length)}</h2>
       <ul class="tokens">
         {tokens.map(({ token, judgement }, index) => {
-          const { word, glyph, tone } = VERDICTS[judgement.verdict];
+          const { word, glyph, tone } = VERDICT_MARKS[judgement.verdict];
           const { identity } = tokenFacts(judgement);
           const isShown = token.id === shown.token.id;
           const facts = [

@@ -1,15 +1,8 @@
 import type { JSX } from "preact";
 import type { Verdict as VerdictName } from "../core/judgement.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
 import { EngineText } from "./EngineText.tsx";
+import { VERDICT_MARKS } from "./verdict-mark.ts";
 import { useWords } from "./words-context.ts";
-
-const GLYPHS: Record<VerdictName, { glyph: string; word: MessageKey; tone: string }> = {
-  valid: { glyph: "✓", word: "verdict_valid", tone: "good" },
-  warning: { glyph: "!", word: "verdict_warning", tone: "warn" },
-  invalid: { glyph: "✕", word: "verdict_invalid", tone: "bad" },
-  "not-a-token": { glyph: "?", word: "verdict_not_a_token", tone: "bad" },
-};
 
 interface Props {
   readonly verdict: VerdictName;
@@ -21,7 +14,7 @@ interface Props {
 /** The verdict in one sentence. */
 export function Verdict({ verdict, sentence, detail }: Props): JSX.Element {
   const words = useWords();
-  const { glyph, word, tone } = GLYPHS[verdict];
+  const { glyph, word, tone } = VERDICT_MARKS[verdict];
   return (
     <section class={`verdict ${tone}`} data-verdict={verdict}>
       <span class="glyph" role="img" aria-label={words.say(word)}>

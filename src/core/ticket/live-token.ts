@@ -2,12 +2,12 @@ import { bestNow } from "../clock-offset.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Judgement } from "../judgement.ts";
 import type { SeenToken } from "../session/tab-session.ts";
+import { utcTime } from "../utc-time.ts";
 import { visibleText } from "../visible-text.ts";
 import { weighEvidence } from "../weigh-evidence.ts";
 import { howFar } from "./how-far.ts";
 import { leftOut } from "./raw-token.ts";
 import type { TicketClaim, TicketToken } from "./ticket.ts";
-import { utcTime } from "./utc-time.ts";
 
 /** Longest name in the statement, in code points; the claims show more of it. */
 const LONGEST_NAME = 100;

@@ -11,6 +11,7 @@ import { evidenceOf } from "../session/evidence-of.ts";
 import { judgeSeenToken } from "../session/judge-seen-token.ts";
 import { LIMITS } from "../session/limits.ts";
 import type { SeenToken, TabSession } from "../session/tab-session.ts";
+import { utcTime } from "../utc-time.ts";
 import { visibleText } from "../visible-text.ts";
 import { cleanJson, isTime } from "./clean-json.ts";
 import { cleanText } from "./clean-text.ts";
@@ -22,7 +23,6 @@ import { rawToken } from "./raw-token.ts";
 import type { Ticket, TicketCall, TicketClient, TicketContext, TicketFinding } from "./ticket.ts";
 import { ticketAnswers } from "./ticket-answers.ts";
 import { ticketClaims } from "./ticket-claims.ts";
-import { utcTime } from "./utc-time.ts";
 
 /** Makes a text from outside fit to be shown. */
 type Show = (text: string) => string;

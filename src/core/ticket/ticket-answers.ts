@@ -2,8 +2,8 @@ import { duration } from "../duration.ts";
 import { ERROR_CODES } from "../error-codes.ts";
 import type { Evidence, TwilioAnswer } from "../evidence.ts";
 import { shownBySdk } from "../shown-by-sdk.ts";
+import { utcTime } from "../utc-time.ts";
 import type { TicketAnswer } from "./ticket.ts";
-import { utcTime } from "./utc-time.ts";
 
 /** More answers than these make a ticket longer, and tell nothing new. */
 const MOST = 20;

@@ -1,12 +1,9 @@
-import { callDirections } from "../call-directions.ts";
-import { readCapabilityScope } from "../capability-scope.ts";
-import { claimText } from "../claim-text.ts";
 import type { JsonObject } from "../json.ts";
 import type { Judgement, TokenKind } from "../judgement.ts";
-import { NAMED_CLAIMS } from "../named-claims.ts";
+import { tokenFacts } from "../token-facts.ts";
+import { utcTime } from "../utc-time.ts";
 import { howFar } from "./how-far.ts";
 import type { TicketClaim } from "./ticket.ts";
-import { utcTime } from "./utc-time.ts";
 
 const KINDS: Readonly<Record<TokenKind, string>> = {
   voice: "Twilio access token with a voice grant",
@@ -19,43 +16,6 @@ const KINDS: Readonly<Record<TokenKind, string>> = {
   foreign: "token of another service",
   none: "no token",
 };
-
-/** What people check in a token, whatever its kind; null where the token does not say it. */
-interface Facts {
-  readonly identity: string | null;
-  readonly account: string | null;
-  readonly key: string | null;
-  readonly app: string | null;
-  readonly push: string | null;
-  readonly incoming: boolean;
-  readonly outgoing: boolean;
-}
-
-/** Capability tokens have the same facts in other places. */
-function capabilityFacts(payload: JsonObject): Facts {
-  const { incoming, outgoing } = readCapabilityScope(payload.scope);
-  return {
-    identity: incoming?.clientName || outgoing?.clientName || null,
-    account: claimText({ header: null, payload }, "iss"),
-    key: null,
-    app: outgoing?.appSid || null,
-    push: null,
-    incoming: incoming !== null,
-    outgoing: outgoing !== null,
-  };
-}
-
-function accessFacts(payload: JsonObject): Facts {
-  const claim = (path: string): string | null => claimText({ header: null, payload }, path);
-  return {
-    identity: claim(NAMED_CLAIMS.identity),
-    account: claim(NAMED_CLAIMS.account),
-    key: claim(NAMED_CLAIMS.api_key),
-    app: claim(NAMED_CLAIMS.app),
-    push: claim(NAMED_CLAIMS.push),
-    ...callDirections(payload),
-  };
-}
 
 const ours = (label: string, value: string): TicketClaim => ({ label, value, quoted: false });
 
@@ -77,17 +37,17 @@ export function ticketClaims(
   if (payload === null && header === null) return [first, ours("Claims", "cannot be read")];
   const row = (label: string, value: string | null, absent: string): TicketClaim =>
     value === null ? ours(label, absent) : { label, value: show(value), quoted: true };
-  const region = row("Region", claimText({ header, payload }, NAMED_CLAIMS.region), "us1 (default)");
+  const facts = tokenFacts({ kind, header, payload });
+  const region = row("Region", facts.region, "us1 (default)");
   if (payload === null) return [first, region, ours("Claims", "cannot be read")];
   const time = (label: string, seconds: number | null): TicketClaim =>
     ours(label, seconds === null ? "not stated" : `${utcTime(seconds * 1000)}, ${howFar(seconds, now)}`);
   const isCapability = kind === "capability";
-  const facts = isCapability ? capabilityFacts(payload) : accessFacts(payload);
   return [
     first,
     row("Identity", facts.identity, "missing"),
     row("Account SID", facts.account, "missing"),
-    row("API key SID", facts.key, isCapability ? "none (capability tokens have none)" : "missing"),
+    row("API key SID", facts.api_key, isCapability ? "none (capability tokens have none)" : "missing"),
     row("TwiML app SID", facts.app, "none"),
     row("Push credential SID", facts.push, "none"),
     ours("Incoming calls", facts.incoming ? "allowed" : "not allowed"),

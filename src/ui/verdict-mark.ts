@@ -1,0 +1,16 @@
+import type { Verdict } from "../core/judgement.ts";
+import type { MessageKey } from "../i18n/message-key.ts";
+
+/** How a verdict is shown: a sign, a word for it, and a colour, so that nothing is said by colour alone. */
+export interface VerdictMark {
+  readonly glyph: string;
+  readonly word: MessageKey;
+  readonly tone: "good" | "warn" | "bad";
+}
+
+export const VERDICT_MARKS: Readonly<Record<Verdict, VerdictMark>> = {
+  valid: { glyph: "✓", word: "verdict_valid", tone: "good" },
+  warning: { glyph: "!", word: "verdict_warning", tone: "warn" },
+  invalid: { glyph: "✕", word: "verdict_invalid", tone: "bad" },
+  "not-a-token": { glyph: "?", word: "verdict_not_a_token", tone: "bad" },
+};
