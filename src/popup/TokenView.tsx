@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Judgement } from "../core/judgement.ts";
 import { NO_MASK } from "../core/mask.ts";
+import { laterSentences } from "../core/session/later-sentences.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
 import { tellStory } from "../core/session/tell-story.ts";
 import type { Words } from "../i18n/words.ts";
@@ -47,7 +48,12 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
   const calls = token.calls.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return (
     <article data-token={token.id}>
-      <Verdict verdict={verdict} sentence={sentence} detail={countdown(judgement, words, now)} />
+      <Verdict
+        verdict={verdict}
+        sentence={sentence}
+        later={laterSentences(token, session, verdict, now)}
+        detail={countdown(judgement, words, now)}
+      />
       <TicketActions
         token={token}
         session={session}

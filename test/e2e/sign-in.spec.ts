@@ -90,3 +90,21 @@ test("the code that a 403 of the event gateway names is told", async ({ edge, ch
   await popup.waitFor("document.querySelector('[data-verdict] h1').innerText.includes('20154, HTTP 403')");
   expect(await chromium.errors()).toEqual([]);
 });
+
+test("while the verdict counts the seconds, the buttons under it stay where they are", async ({
+  chromium,
+}) => {
+  const page = await chromium.openPage("https://softphone.test/");
+  await page.locator("body[data-loaded=yes]").waitFor();
+  const popup = await observePage(chromium, page);
+  // From the very frame in which the answer is shown.
+  await popup.evaluate(`void (globalThis.tops = new Set(), globalThis.look = () => {
+    const verdict = document.querySelector("[data-verdict] h1")?.innerText ?? "";
+    const button = document.querySelector("[data-copy=token]");
+    if (verdict.includes("accepted by Twilio")) globalThis.tops.add(button.getBoundingClientRect().top + scrollY);
+    requestAnimationFrame(globalThis.look);
+  }, globalThis.look())`);
+  await page.evaluate("document.querySelector('#sign-in').click()");
+  await popup.waitFor("/accepted by Twilio 1[01] s ago/.test(document.body.innerText)");
+  expect(await popup.evaluate("globalThis.tops.size")).toBe(1);
+});

@@ -8,6 +8,7 @@ import type { PopupActions, PopupModel } from "../../../src/popup/model.ts";
 import { Popup } from "../../../src/popup/Popup.tsx";
 import { WordsContext } from "../../../src/ui/words-context.ts";
 import { englishWords } from "../../support/english-words.ts";
+import { payload, token as signedToken } from "../../support/make-token.ts";
 import { NOW, place, request, sessionAfter } from "../../support/sightings.ts";
 
 function token(payload: object): string {
@@ -383,4 +384,22 @@ test("a failed call is told at the top, with the code, its meaning and what to c
   );
   show({ session: sessionAfter(...request("r1", goodToken(), { facts: { callSid: SID("CA", "4") } })) });
   expect(root.querySelector("[data-notice=call]")).toBeNull();
+});
+
+test("room is kept for how the sentence will read as it counts, masked as the sentence is", () => {
+  show({ session: sessionAfter(...request("r1", signedToken(), { status: 200 })) });
+  const rooms = (): string[] =>
+    [...root.querySelectorAll<HTMLElement>("h1 .room")].map(({ dataset }) => dataset.text ?? "");
+  expect(rooms()[0]).toContain("for alice, accepted by Twilio 1 s ago");
+  expect(rooms()[2]).toContain("accepted by Twilio 1 min 1 s ago");
+  press("Mask values");
+  expect(rooms().join()).not.toContain("alice");
+});
+
+test("no room is kept for a verdict that will be another one", () => {
+  const session = sessionAfter(
+    ...request("r1", signedToken({ payload: payload({ exp: NOW / 1000 + 90 }) }), { status: 200 }),
+  );
+  show({ session });
+  expect(root.querySelectorAll("h1 .room")).toHaveLength(2);
 });
