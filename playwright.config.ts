@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
   timeout: 60_000,
-  workers: 2,
+  // One more than the cores of a small machine: the tests mostly wait for browsers.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: "list",
