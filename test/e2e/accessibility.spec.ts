@@ -31,3 +31,15 @@ test("axe would find a fault", async ({ chromium }) => {
   await popup.evaluate("void (document.querySelector('main').innerHTML += '<button></button>')");
   expect((await violations(popup)).join()).toContain("button-name");
 });
+
+test("texts are as large as our style sheet says, not as small as Chrome's own for extensions", async ({
+  chromium,
+}) => {
+  const popup = await chromium.openPopup(await chromium.openPage("https://softphone.test/"));
+  const sizes = `["html", "body", ".empty p"].map((each) => getComputedStyle(document.querySelector(each)).fontSize)`;
+  expect(await popup.evaluate(sizes)).toEqual(["13px", "13px", "13px"]);
+  const settings = await chromium.openSettings();
+  const sizeOf = (each: string): Promise<string> =>
+    settings.evaluate((name) => getComputedStyle(document.querySelector(name) as Element).fontSize, each);
+  expect(await sizeOf("body")).toBe(await sizeOf("html"));
+});
