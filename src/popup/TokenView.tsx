@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Judgement } from "../core/judgement.ts";
 import { NO_MASK } from "../core/mask.ts";
-import { laterSentences } from "../core/session/later-sentences.ts";
+import { longestSentence } from "../core/session/longest-sentence.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
 import { tellStory } from "../core/session/tell-story.ts";
 import type { Words } from "../i18n/words.ts";
@@ -51,7 +51,7 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
       <Verdict
         verdict={verdict}
         sentence={sentence}
-        later={laterSentences(token, session, verdict, now)}
+        longest={longestSentence(token, session, judgement, now)}
         detail={countdown(judgement, words, now)}
       />
       <TicketActions

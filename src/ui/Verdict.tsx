@@ -8,14 +8,14 @@ import { useWords } from "./words-context.ts";
 interface Props {
   readonly verdict: VerdictName;
   readonly sentence: string;
-  /** How the sentence will read as it counts: room is kept for the longest, so that nothing moves under the mouse. */
-  readonly later: readonly string[];
+  /** The longest that the sentence becomes as it counts: room is kept for it, so that nothing moves under the mouse. */
+  readonly longest: string;
   /** A second, quieter line. */
   readonly detail: string;
 }
 
 /** The verdict in one sentence. */
-export function Verdict({ verdict, sentence, later, detail }: Props): JSX.Element {
+export function Verdict({ verdict, sentence, longest, detail }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const { glyph, word, tone } = VERDICT_MARKS[verdict];
@@ -27,10 +27,8 @@ export function Verdict({ verdict, sentence, later, detail }: Props): JSX.Elemen
       <div>
         <h1>
           <EngineText text={sentence} />
-          {later.map((text, index) => (
-            // Drawn by the style sheet, invisibly: no text of the page, and nothing to read aloud.
-            <span key={index} class="room" data-text={mask(text)} />
-          ))}
+          {/* Drawn by the style sheet, invisibly: no text of the page, and nothing to read aloud. */}
+          <span class="room" data-text={mask(longest)} />
         </h1>
         {detail === "" ? null : <p class="detail">{detail}</p>}
       </div>

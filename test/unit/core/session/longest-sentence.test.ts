@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { judgeSeenToken } from "../../../../src/core/session/judge-seen-token.ts";
+import { longestSentence } from "../../../../src/core/session/longest-sentence.ts";
+import type { TabSession } from "../../../../src/core/session/tab-session.ts";
+import { payload, token } from "../../../support/make-token.ts";
+import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
+
+const SECOND = NOW / 1000;
+
+/** Characters that room is kept for, every second for a while, as long as the verdict stays. */
+function room(session: TabSession, seconds: number): readonly number[] {
+  const [seen] = session.tokens;
+  if (seen === undefined) throw new Error("There is no token.");
+  const first = judgeSeenToken(seen, session, NOW);
+  const widths: number[] = [];
+  for (let passed = 0; passed < seconds; passed++) {
+    const now = NOW + passed * 1000;
+    const judgement = judgeSeenToken(seen, session, now);
+    if (judgement.verdict !== first.verdict) break;
+    widths.push(longestSentence(seen, session, judgement, now).length);
+  }
+  return widths;
+}
+
+// Twilio's answer and the expiry lie anywhere within their seconds and minutes.
+const MOMENTS = [0, 1, 9, 11, 30, 49, 59].flatMap((second) => [
+  [second, 0],
+  [second, 400],
+  [second, 999],
+]);
+
+test.each(MOMENTS)(
+  "room for an answer of now is kept from the start: %i s to the minute, %i ms",
+  (second, part) => {
+    const text = token({ payload: payload({ exp: SECOND + 3540 + second }) });
+    const widths = room(sessionAfter(...request("r1", text, { at: NOW + part, status: 200 })), 300);
+    expect(widths).toHaveLength(300);
+    expect(new Set(widths)).toHaveLength(1);
+  },
+);
+
+test("room shrinks, if ever, and never grows, until the verdict changes", () => {
+  const text = token({ payload: payload({ exp: SECOND + 1500 }) });
+  const widths = room(sessionAfter(...request("r1", text, { at: NOW + 900, status: 200 })), 1500);
+  expect(widths.length).toBeGreaterThan(600);
+  expect(widths.filter((width, index) => index > 0 && width > (widths[index - 1] ?? 0))).toEqual([]);
+});
