@@ -47,8 +47,8 @@ function goodNews({ grants, times, now, answers, evidence, kind, localNow }: Sub
   if (typeof grants?.identity === "string") parts.push(`for ${visibleText(grants.identity, 40)}`);
   const accepted = answers.accepted;
   if (accepted) {
-    const age = accepted.at > 0 ? localNow - accepted.at / 1000 : 0;
-    const when = age >= 1 ? ` ${duration(age)} ago` : "";
+    const age = localNow - accepted.at / 1000;
+    const when = accepted.at <= 0 ? "" : age >= 1 ? ` ${duration(age)} ago` : " just now";
     parts.push(`accepted by Twilio${when}${accepted.reportedByPage ? " as the page reports" : ""}`);
   }
   if (times.exp !== null && times.exp > now) parts.push(`expires in ${duration(times.exp - now)}`);

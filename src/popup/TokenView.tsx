@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import type { Judgement } from "../core/judgement.ts";
 import { NO_MASK } from "../core/mask.ts";
-import { longestSentence } from "../core/session/longest-sentence.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
 import { tellStory } from "../core/session/tell-story.ts";
 import type { Words } from "../i18n/words.ts";
@@ -48,12 +47,7 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
   const calls = token.calls.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return (
     <article data-token={token.id}>
-      <Verdict
-        verdict={verdict}
-        sentence={sentence}
-        longest={longestSentence(token, session, judgement, now)}
-        detail={countdown(judgement, words, now)}
-      />
+      <Verdict verdict={verdict} sentence={sentence} detail={countdown(judgement, words, now)} />
       <TicketActions
         token={token}
         session={session}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Verdict as VerdictName } from "../core/judgement.ts";
+import { longestSentence } from "../core/longest-sentence.ts";
 import { EngineText } from "./EngineText.tsx";
 import { useMask } from "./mask-context.ts";
 import { VERDICT_MARKS } from "./verdict-mark.ts";
@@ -8,14 +9,12 @@ import { useWords } from "./words-context.ts";
 interface Props {
   readonly verdict: VerdictName;
   readonly sentence: string;
-  /** The longest that the sentence becomes as it counts: room is kept for it, so that nothing moves under the mouse. */
-  readonly longest: string;
   /** A second, quieter line. */
   readonly detail: string;
 }
 
 /** The verdict in one sentence. */
-export function Verdict({ verdict, sentence, longest, detail }: Props): JSX.Element {
+export function Verdict({ verdict, sentence, detail }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const { glyph, word, tone } = VERDICT_MARKS[verdict];
@@ -27,8 +26,8 @@ export function Verdict({ verdict, sentence, longest, detail }: Props): JSX.Elem
       <div>
         <h1>
           <EngineText text={sentence} />
-          {/* Drawn by the style sheet, invisibly: no text of the page, and nothing to read aloud. */}
-          <span class="room" data-text={mask(longest)} />
+          {/* Room for it as it counts. Drawn by the style sheet, unseen: no text of the page, nothing to read aloud. */}
+          <span class="room" data-text={mask(longestSentence(sentence))} />
         </h1>
         {detail === "" ? null : <p class="detail">{detail}</p>}
       </div>

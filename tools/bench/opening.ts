@@ -72,8 +72,8 @@ async function measureOpenings(
 }
 
 /**
- * Milliseconds from the browser's notice of a request to the frame in which the open popup shows it, one for each
- * change that it was told of. Two frames after the change, the first of them is on the screen.
+ * Milliseconds from the browser's notice of a request, or of its answer, to the frame in which the open popup shows it,
+ * one for each. Two frames after the change of the storage, the first of them is on the screen.
  */
 async function measureRepaints(
   chromium: ChromiumSession,
@@ -81,10 +81,13 @@ async function measureRepaints(
   token: string,
 ): Promise<readonly number[]> {
   const popup = await chromium.openPopup(page);
-  await popup.evaluate(`void (globalThis.delays = [], chrome.storage.session.onChanged.addListener((changes) => {
-    const seen = Object.values(changes).flatMap(({ newValue }) => newValue?.tokens?.[0]?.lastSeen ?? []);
+  await popup.evaluate(`void (globalThis.delays = [], globalThis.known = new Set(), chrome.storage.session.onChanged.addListener((changes) => {
+    const requests = Object.values(changes).flatMap(({ newValue }) => newValue?.tokens?.[0]?.requests ?? []);
+    const noticed = requests.flatMap(({ requestId, at, answer }) => [[requestId, at], ["answer to " + requestId, answer?.at]]);
+    const fresh = noticed.filter(([name, at]) => at !== undefined && !globalThis.known.has(name));
+    for (const [name] of fresh) globalThis.known.add(name);
     requestAnimationFrame(() => requestAnimationFrame(() => {
-      for (const at of seen) globalThis.delays.push(Date.now() - at);
+      for (const [, at] of fresh) globalThis.delays.push(Date.now() - at);
     }));
   }))`);
   await page.evaluate(
@@ -147,7 +150,7 @@ function openingFigures(times: Record<string, number>): Figure[] {
 }
 
 function repaintFigures(delays: readonly number[]): Figure[] {
-  const note = `${delays.length} changes at ${EVENTS_PER_SECOND} events/s`;
+  const note = `${delays.length} requests and answers at ${EVENTS_PER_SECOND} events/s`;
   return [
     { name: "capture to repaint, median", value: median(delays), unit: "ms", note },
     { name: "capture to repaint, p95", value: percentile(delays, 95), unit: "ms", aim: "<= 100" },

@@ -8,7 +8,7 @@ import type { PopupActions, PopupModel } from "../../../src/popup/model.ts";
 import { Popup } from "../../../src/popup/Popup.tsx";
 import { WordsContext } from "../../../src/ui/words-context.ts";
 import { englishWords } from "../../support/english-words.ts";
-import { payload, token as signedToken } from "../../support/make-token.ts";
+import { token as signedToken } from "../../support/make-token.ts";
 import { NOW, place, request, sessionAfter } from "../../support/sightings.ts";
 
 function token(payload: object): string {
@@ -395,13 +395,4 @@ test("room is kept for how the sentence will read as it counts, masked as the se
   press("Mask values");
   expect(room()).toContain("accepted by Twilio");
   expect(room()).not.toContain("alice");
-});
-
-test("no room is kept for a verdict that will be another one", () => {
-  const session = sessionAfter(
-    ...request("r1", signedToken({ payload: payload({ exp: NOW / 1000 + 90 }) }), { status: 200 }),
-  );
-  show({ session });
-  const room = root.querySelector<HTMLElement>("h1 .room")?.dataset.text;
-  expect(room).toContain("accepted by Twilio 1 s ago, expires in 1 min 29 s");
 });

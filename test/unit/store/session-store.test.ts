@@ -1,9 +1,13 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { fold } from "../../../src/core/session/fold.ts";
 import { newTabSession, type Sessions } from "../../../src/core/session/tab-session.ts";
 import { SessionStore } from "../../../src/store/session-store.ts";
 import { FakeArea } from "../../support/fake-area.ts";
 import { NOW, request, sessionAfter } from "../../support/sightings.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function see(tabId: number, requestId: string, text: string, at = NOW) {
   return (sessions: Sessions): Sessions => {
@@ -26,6 +30,23 @@ test("changes that wait together are written together, and told once", async () 
   expect(area.writes.length).toBeLessThan(5);
   expect(told.filter(({ before, after }) => before !== after)).toHaveLength(area.writes.length);
   expect(told.at(-1)?.after.get(1)?.tokens[0]?.count).toBe(100);
+});
+
+test("a single change is written at once, and a run of them thirty times a second", async () => {
+  vi.useFakeTimers();
+  const area = new FakeArea();
+  const store = new SessionStore(area);
+  const run = Array.from({ length: 150 }, async (_, i) => {
+    await new Promise((due) => setTimeout(due, i * 6));
+    await store.update(see(1, `r${i}`, "aaa"));
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(area.writes).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  await Promise.all(run);
+  expect(area.writes.length).toBeGreaterThan(20);
+  expect(area.writes.length).toBeLessThanOrEqual(30);
+  expect((await store.read()).get(1)?.tokens[0]?.count).toBe(150);
 });
 
 test("a change that throws takes none of those with it that wait beside it", async () => {

@@ -63,7 +63,9 @@ test("an acceptance that the page reports is said to be its word, and takes back
   const accepted = sessionAfter(listen(TOKEN), signaling({ type: "connected", identity: "alice" }));
   const token = accepted.tokens[0];
   if (!token) throw new Error("no token");
-  expect(judgeSeenToken(token, accepted, NOW).sentence).toContain("accepted by Twilio as the page reports");
+  expect(judgeSeenToken(token, accepted, NOW).sentence).toContain(
+    "accepted by Twilio just now as the page reports",
+  );
 
   const forged = sessionAfter(
     ...request("r1", TOKEN, { status: 403 }),
