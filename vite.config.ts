@@ -64,12 +64,15 @@ export default defineConfig(({ mode }) => {
           // Few files: each costs the popup a turn to the disk before its first picture.
           codeSplitting: {
             groups: [
-              { name: "engine", test: /\/(src\/core\/(?!ticket\/)|node_modules\/jwt-decode\/)/ },
+              // What the background needs as well, with the runtime of the bundler.
               {
-                name: "common",
-                test: /\/(src\/(i18n|messaging|store)\/(?!session-store)|node_modules\/webextension-polyfill\/)/,
+                name: "engine",
+                test: /rolldown\/runtime|\/(src\/(core\/(?!ticket\/)|(i18n|messaging|store)\/(?!session-store))|node_modules\/(jwt-decode|webextension-polyfill)\/)/,
               },
-              { name: "pages", test: /\/(node_modules\/preact\/|src\/ui\/)/ },
+              {
+                name: "pages",
+                test: /\/(node_modules\/preact\/|src\/(ui\/|popup\/(?!main|ticket-text|index)))/,
+              },
             ],
           },
         },

@@ -18,6 +18,8 @@ import { Popup } from "./Popup.tsx";
 import { uncoveredFrames } from "./uncovered-frames.ts";
 
 const TWILIO = "https://*.twilio.com/*";
+/** Milliseconds. */
+const LONGEST_PAINT = 1000;
 const area = browser.storage.session;
 const sites = new WatchedSites(browser.storage.local);
 const settingsStore = new SettingsStore(
@@ -27,10 +29,13 @@ const settingsStore = new SettingsStore(
 );
 const words = browserWords();
 
-/** Resolves once what was drawn is on the screen. */
+/** Resolves once the first picture is on the screen; in the end also where the browser paints none, as it is hidden. */
 function painted(): Promise<void> {
   return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint").length > 0) done();
+    }).observe({ type: "paint", buffered: true });
+    setTimeout(done, LONGEST_PAINT);
   });
 }
 
@@ -177,7 +182,8 @@ async function open(root: HTMLElement): Promise<void> {
   ]);
   ready = true;
   draw();
-  // The first picture comes first: what follows wakes the background, which would take the processor from it.
+  // The first picture comes first: what follows draws again and wakes the background, which would take the processor
+  // from it, and does until it is on the screen, not just handed over.
   await painted();
   show({ first: false });
   // Side by side: looking into the page waits for its frames, which may take long.
