@@ -64,14 +64,15 @@ export default defineConfig(({ mode }) => {
           // Few files: each costs the popup a turn to the disk before its first picture.
           codeSplitting: {
             groups: [
-              // What the background needs as well, with the runtime of the bundler.
+              // What the background needs as well.
               {
                 name: "engine",
-                test: /rolldown\/runtime|\/(src\/(core\/(?!ticket\/)|(i18n|messaging|store)\/(?!session-store))|node_modules\/(jwt-decode|webextension-polyfill)\/)/,
+                test: /\/(src\/(core\/(?!ticket\/)|(i18n|messaging|store)\/(?!session-store))|node_modules\/(jwt-decode|webextension-polyfill)\/)/,
               },
+              // Scripts alone: a style sheet in here would be every page's.
               {
                 name: "pages",
-                test: /\/(node_modules\/preact\/|src\/(ui\/|popup\/(?!main|ticket-text|index)))/,
+                test: /\/(node_modules\/preact\/|src\/(ui|popup)\/(?!main|ticket-text)[\w-]+\.tsx?$)/,
               },
             ],
           },

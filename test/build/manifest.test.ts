@@ -76,6 +76,19 @@ describe.each(["chrome", "firefox", "safari"])("dist/%s", (target) => {
     for (const path of named) expect(existsSync(resolve(folder, path)), path).toBe(true);
   });
 
+  test.each(["popup", "settings", "welcome"])("has one style sheet for the %s page, its own", (page) => {
+    const html = readFileSync(resolve(folder, `src/${page}/index.html`), "utf8");
+    const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(
+      ([, path]) => path ?? "",
+    );
+    expect(sheets).toHaveLength(1);
+    const css = readFileSync(resolve(folder, sheets[0] ?? ""), "utf8");
+    const source = readFileSync(resolve(import.meta.dirname, `../../src/${page}/${page}.css`), "utf8");
+    const classes = [...source.matchAll(/^\.([\w-]+) \{/gm)].map(([, name]) => `.${name}`);
+    expect(classes.length).toBeGreaterThan(0);
+    expect(classes.filter((name) => !css.includes(name))).toEqual([]);
+  });
+
   test("asks nothing of the network and writes nothing to the console", () => {
     for (const path of scripts) {
       const code = readFileSync(path, "utf8");
