@@ -1,7 +1,7 @@
 import { PermissionPrompt } from "../../support/chromium/permission-prompt.ts";
 import { placeCall } from "../../support/chromium/place-call.ts";
 import { OBSERVED } from "../../support/observed.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "../chromium/fixtures.ts";
 
 // Chrome shows its permission prompt only with a display.
 test.use({ headed: true });

@@ -1,5 +1,5 @@
 import { PermissionPrompt } from "../../support/chromium/permission-prompt.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "../chromium/fixtures.ts";
 
 // Chrome shows its permission prompt only with a display.
 test.use({ headed: true });

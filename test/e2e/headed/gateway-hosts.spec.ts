@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ChromiumSession } from "../../support/chromium/launch-chromium.ts";
 import { PermissionPrompt } from "../../support/chromium/permission-prompt.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "../chromium/fixtures.ts";
 
 // Chrome shows its permission prompt only with a display.
 test.use({ headed: true });

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "../chromium/fixtures.ts";
 
 // Keys reach the browser itself only through a display.
 test.use({ headed: true });

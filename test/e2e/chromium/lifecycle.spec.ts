@@ -1,4 +1,4 @@
-import { placeCall } from "../support/chromium/place-call.ts";
+import { placeCall } from "../../support/chromium/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("what was seen is kept while the tab signs in on another origin", async ({ edge, chromium }) => {

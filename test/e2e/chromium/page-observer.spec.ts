@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { observePage } from "../support/chromium/observe-page.ts";
-import { OBSERVED } from "../support/observed.ts";
+import { observePage } from "../../support/chromium/observe-page.ts";
+import { OBSERVED } from "../../support/observed.ts";
 import { expect, test } from "./fixtures.ts";
 
 const RAW = "https://softphone.test/raw.html";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findChromium } from "../../tools/setup/find-chromium.ts";
-import { launchChromium } from "../support/chromium/launch-chromium.ts";
+import { findChromium } from "../../../tools/setup/find-chromium.ts";
+import { launchChromium } from "../../support/chromium/launch-chromium.ts";
 import { expect, extensionDir, test } from "./fixtures.ts";
 
 /** Where Debian's Chromium looks for policies; every Chromium of the machine reads them. */

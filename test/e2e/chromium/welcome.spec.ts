@@ -1,5 +1,5 @@
-import { launchChromium } from "../support/chromium/launch-chromium.ts";
-import { pageThatOpens } from "../support/chromium/page-that-opens.ts";
+import { launchChromium } from "../../support/chromium/launch-chromium.ts";
+import { pageThatOpens } from "../../support/chromium/page-that-opens.ts";
 import { expect, extensionDir, test } from "./fixtures.ts";
 
 test("after the installation the first steps open, and ask for nothing", async ({ edge }) => {

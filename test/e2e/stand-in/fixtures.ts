@@ -1,7 +1,7 @@
 import { type Browser, test as base, chromium } from "@playwright/test";
-import { findChromium } from "../../tools/setup/find-chromium.ts";
-import type { Edge } from "../support/edge/edge.ts";
-import { startEdge } from "../support/edge/start-edge.ts";
+import { findChromium } from "../../../tools/setup/find-chromium.ts";
+import type { Edge } from "../../support/edge/edge.ts";
+import { startEdge } from "../../support/edge/start-edge.ts";
 
 interface WorkerFixtures {
   /** One stand-in for all tests of a worker; tests know their own traffic by its token. */

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { test as base } from "@playwright/test";
-import { type ChromiumSession, launchChromium } from "../support/chromium/launch-chromium.ts";
-import type { Edge } from "../support/edge/edge.ts";
-import { startEdge } from "../support/edge/start-edge.ts";
+import { type ChromiumSession, launchChromium } from "../../support/chromium/launch-chromium.ts";
+import type { Edge } from "../../support/edge/edge.ts";
+import { startEdge } from "../../support/edge/start-edge.ts";
 
 interface Fixtures {
   /** Chromium with the built extension, as after its install: no page open, nothing seen, no site granted. */
@@ -25,7 +25,7 @@ interface WorkerFixtures {
 }
 
 /** Folder of the built extension. */
-export const extensionDir = resolve(import.meta.dirname, "../../dist/chrome");
+export const extensionDir = resolve(import.meta.dirname, "../../../dist/chrome");
 
 /** Playwright's test with the stand-in and Chromium with the extension. */
 export const test = base.extend<Fixtures, WorkerFixtures>({

@@ -1,4 +1,4 @@
-import { placeCall } from "../support/chromium/place-call.ts";
+import { placeCall } from "../../support/chromium/place-call.ts";
 import { test } from "./fixtures.ts";
 
 test("Twilio's 403 is shown as such", async ({ edge, chromium }) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { AXE_SOURCE, axeFaults } from "../support/gallery/checks/axe-faults.ts";
+import { AXE_SOURCE, axeFaults } from "../../support/gallery/checks/axe-faults.ts";
 import { expect, test } from "./fixtures.ts";
 
 const GATEWAY = "https://eventgw.us1.twilio.com/v4/EndpointEvents";

@@ -1,6 +1,6 @@
-import type { TokenVariant } from "../support/minting/token-variants.ts";
-import { readSoftphone } from "../support/softphone/read-softphone.ts";
-import { expect, test } from "./stand-in-fixtures.ts";
+import type { TokenVariant } from "../../support/minting/token-variants.ts";
+import { readSoftphone } from "../../support/softphone/read-softphone.ts";
+import { expect, test } from "./fixtures.ts";
 
 // Twilio's raw code goes over the socket; the SDKs from 2.0 on show another one.
 

@@ -1,5 +1,5 @@
-import { readSoftphone } from "../support/softphone/read-softphone.ts";
-import { expect, test } from "./stand-in-fixtures.ts";
+import { readSoftphone } from "../../support/softphone/read-softphone.ts";
+import { expect, test } from "./fixtures.ts";
 
 // Proofs that the stand-in is good enough for the real SDKs, so that the extension's tests rest on something.
 

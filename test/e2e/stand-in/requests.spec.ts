@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./stand-in-fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 
 const events = "https://eventgw.us1.twilio.com/v4/EndpointEvents";
 

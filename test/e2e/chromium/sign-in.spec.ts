@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { ChromiumSession } from "../support/chromium/launch-chromium.ts";
-import { observePage } from "../support/chromium/observe-page.ts";
-import type { Popup } from "../support/chromium/popup.ts";
-import { REFUSALS, SIGN_IN_SDKS } from "../support/sign-ins.ts";
+import type { ChromiumSession } from "../../support/chromium/launch-chromium.ts";
+import { observePage } from "../../support/chromium/observe-page.ts";
+import type { Popup } from "../../support/chromium/popup.ts";
+import { REFUSALS, SIGN_IN_SDKS } from "../../support/sign-ins.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Opens the softphone, watches its sign-in from now on, and signs it in. */

@@ -1,4 +1,4 @@
-import { placeCall } from "../support/chromium/place-call.ts";
+import { placeCall } from "../../support/chromium/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("two tabs with different tokens do not mix", async ({ edge, chromium }) => {

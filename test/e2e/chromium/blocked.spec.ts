@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { test } from "./fixtures.ts";
 
 // An extension that blocks Twilio's event gateway, as ad blockers do.
-test.use({ otherExtensions: [resolve(import.meta.dirname, "../support/blocker-extension")] });
+test.use({ otherExtensions: [resolve(import.meta.dirname, "../../support/blocker-extension")] });
 
 test("a request that another extension blocks is shown as blocked", async ({ chromium }) => {
   const page = await chromium.openPage("https://softphone.test/raw.html");
