@@ -3,6 +3,7 @@ import { evidenceOf } from "../core/session/evidence-of.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
 import { namesIn } from "../core/session/names-in.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
+import { standingSentence } from "../core/standing-sentence.ts";
 import { weighEvidence } from "../core/weigh-evidence.ts";
 import type { Words } from "../i18n/words.ts";
 import type { Hindrance } from "./hindrance.ts";
@@ -29,7 +30,9 @@ function tokenState(
 ): ToolbarState {
   const judgement = judgeSeenToken(token, session, now);
   const { verdict, expiresAt } = judgement;
-  const sentence = masked ? makeMask(namesIn(token, judgement))(judgement.sentence) : judgement.sentence;
+  const said = masked ? makeMask(namesIn(token, judgement))(judgement.sentence) : judgement.sentence;
+  // The title is written when something changes, and read much later.
+  const sentence = expiresAt === null ? said : standingSentence(said, words.clock(expiresAt * 1000));
   if (expiresAt !== null && expiresAt * 1000 <= now) {
     return {
       glyph: words.say("toolbar_glyph_expired"),

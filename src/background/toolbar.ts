@@ -5,6 +5,7 @@ import { browserWords } from "../i18n/browser-words.ts";
 import type { SessionChange, SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import { findHindrance, seesTwilio } from "./hindrance.ts";
+import { Latest } from "./latest.ts";
 import { emptyState, type ToolbarState, toolbarState } from "./toolbar-state.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
@@ -18,10 +19,14 @@ async function show({ glyph, title, colour }: ToolbarState, tabId?: number): Pro
   ]);
 }
 
+const paints = new Latest<number>();
+
 async function paint(tabId: number, sessions: Sessions, { maskValues }: Settings): Promise<void> {
   const session = sessions.get(tabId);
+  const endsLatest = paints.begin(tabId);
   try {
     const hindrance = await findHindrance(tabId, session?.watch ?? null);
+    if (!endsLatest()) return;
     await show(toolbarState(session, hindrance, browserWords(), Date.now(), maskValues), tabId);
   } catch {
     // The tab was closed in the meantime; there is nothing left to paint.

@@ -44,6 +44,15 @@ test.each([
   expect(state.title).toMatch(/^Token Lens: \S.{10}/);
 });
 
+test("the title of a token says the same for as long as nothing changes", () => {
+  const title = (session: typeof good, now: number): string =>
+    toolbarState(session, null, englishWords, now, false).title;
+  expect(title(good, NOW + 900_000)).toBe(title(good, NOW));
+  expect(title(good, NOW)).toMatch(/accepted by Twilio, expires at \d+:\d\d:\d\d [AP]M\.$/);
+  const ended = sessionAfter(...request("r1", token(NOW / 1000 - 600)));
+  expect(title(ended, NOW + 900_000)).toBe(title(ended, NOW));
+});
+
 test.each([
   [
     "to Twilio's hosts",
