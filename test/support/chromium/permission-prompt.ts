@@ -21,13 +21,18 @@ async function press(key: string): Promise<void> {
   await run("xdotool", ["key", key]);
 }
 
-/** Waits until the display shows the same twice in a row, and something that fits. */
+/** Pictures in a row that are the same once nothing moves; two of them may be the same in the middle of a fading. */
+const STILL = 6;
+
+/** Waits until nothing on the display moves, and it shows something that fits. */
 async function settled(fits: (shown: Screen) => boolean): Promise<Screen> {
-  for (let last = await screen(); ; ) {
+  let last = await screen();
+  for (let same = 1; same < STILL || !fits(last); ) {
     const shown = await screen();
-    if (shown.whole === last.whole && fits(shown)) return shown;
+    same = shown.whole === last.whole ? same + 1 : 1;
     last = shown;
   }
+  return last;
 }
 
 /**
@@ -49,7 +54,8 @@ export class PermissionPrompt {
   async allow(): Promise<void> {
     const prompt = await this.#shown();
     await press("Tab");
-    await settled(({ whole }) => whole !== prompt.whole);
+    // What the fading of the page changes is no sign of a moved focus.
+    await settled(({ whole, below }) => whole !== prompt.whole && below === prompt.below);
     await this.#answer();
   }
 
