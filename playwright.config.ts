@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
   timeout: 60_000,
-  // One more than the cores of a small machine: the tests mostly wait for browsers.
+  // One more than the cores of a small machine, which keeps them busy while a browser starts or a test waits.
   workers: 3,
   retries: 0,
   forbidOnly: true,

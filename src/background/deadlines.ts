@@ -6,7 +6,7 @@ import type { Sessions } from "../core/session/tab-session.ts";
 import type { Settings } from "../core/settings.ts";
 import type { SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
-import { paintAll, paintChanges } from "./toolbar.ts";
+import { paintAll } from "./toolbar.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
 const ALARM = "deadline";
@@ -35,8 +35,7 @@ export function keepDeadlines(store: SessionStore, settings: SettingsStore): voi
   const look = async (): Promise<void> => {
     const { settings: chosen } = await settings.read();
     const change = await store.update((sessions) => forgetExpired(sessions, Date.now(), keeping(chosen)));
-    await paintChanges(change, chosen);
-    await paintAll(change.after, chosen);
+    await paintAll(change, chosen);
     await followDeadlines(change.after, chosen);
   };
   // A worker that was stopped between a change and its alarm would forget too late.

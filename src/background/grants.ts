@@ -4,6 +4,7 @@ import { clearIntent, readIntent } from "../store/permission-intent.ts";
 import type { SessionArea } from "../store/session-area.ts";
 import { changeSession } from "./change-session.ts";
 import type { SiteWatch } from "./site-watch.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 
 /**
  * Acts on grants: Chrome closes the popup when it asks, so what the user wanted waits in session storage and is
@@ -39,13 +40,16 @@ export function followGrants(
     queue = queue.then(carryOut, carryOut);
     return queue;
   };
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  const takeGranted = async (origins: readonly string[]): Promise<void> => {
     await next();
     await watch.addGranted(origins);
+  };
+  browser.permissions.onAdded.addListener(({ origins = [] }) => unlessStopped(takeGranted(origins)));
+  browser.permissions.onRemoved.addListener(() => unlessStopped(watch.sync()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // An update drops the registered scripts; after the first installation there is none yet.
+    if (reason !== "install") unlessStopped(watch.sync());
   });
-  browser.permissions.onRemoved.addListener(() => watch.sync());
-  // An update drops the registered scripts; after the first installation there is none yet.
-  browser.runtime.onInstalled.addListener(({ reason }) => (reason === "install" ? undefined : watch.sync()));
-  browser.runtime.onStartup.addListener(() => watch.sync());
+  browser.runtime.onStartup.addListener(() => unlessStopped(watch.sync()));
   return next;
 }

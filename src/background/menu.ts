@@ -3,6 +3,7 @@ import { browserWords } from "../i18n/browser-words.ts";
 import type { MessageKey } from "../i18n/message-key.ts";
 import { type CopyWish, writeCopyWish } from "../store/copy-wish.ts";
 import type { SessionArea } from "../store/session-area.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 
 /** The entries of the toolbar button's menu, in their order: id, and the message that names it. */
 const ENTRIES = {
@@ -25,7 +26,7 @@ async function makeMenu(): Promise<void> {
 function copy(area: SessionArea, tab: Tabs.Tab, what: CopyWish["what"]): void {
   if (tab.id === undefined) return;
   const wish = { tabId: tab.id, what, at: Date.now() };
-  void writeCopyWish(area, wish);
+  unlessStopped(writeCopyWish(area, wish));
   // Where the browser cannot open it, the wish waits for the user to do so.
   browser.action.openPopup?.().catch(() => undefined);
 }
@@ -39,14 +40,15 @@ export function offerMenu(area: SessionArea, clear: (tabId: number) => Promise<v
   let queue = Promise.resolve();
   const make = (): void => {
     queue = queue.then(makeMenu, makeMenu);
+    unlessStopped(queue);
   };
   browser.runtime.onInstalled.addListener(make);
   browser.runtime.onStartup.addListener(make);
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === "settings") void browser.runtime.openOptionsPage();
+    if (menuItemId === "settings") unlessStopped(browser.runtime.openOptionsPage());
     if (tab === undefined) return;
     if (menuItemId === "copy-ticket") copy(area, tab, "ticket");
     if (menuItemId === "copy-token") copy(area, tab, "token");
-    if (menuItemId === "clear" && tab.id !== undefined) void clear(tab.id);
+    if (menuItemId === "clear" && tab.id !== undefined) unlessStopped(clear(tab.id));
   });
 }

@@ -33,16 +33,21 @@ async function paint(tabId: number, sessions: Sessions, { maskValues }: Settings
   }
 }
 
+/** Tabs of which something is or was kept. */
+function tabsOf({ before, after }: SessionChange): readonly number[] {
+  return [...new Set([...before.keys(), ...after.keys()])];
+}
+
 /** Paints the button of every tab whose session an update changed. */
-export async function paintChanges({ before, after }: SessionChange, settings: Settings): Promise<void> {
-  const tabIds = new Set([...before.keys(), ...after.keys()]);
-  const changed = [...tabIds].filter((tabId) => before.get(tabId) !== after.get(tabId));
+export async function paintChanges(change: SessionChange, settings: Settings): Promise<void> {
+  const { before, after } = change;
+  const changed = tabsOf(change).filter((tabId) => before.get(tabId) !== after.get(tabId));
   await Promise.all(changed.map((tabId) => paint(tabId, after, settings)));
 }
 
-/** Paints the button of every tab that has a session: the clock may have changed what it shows. */
-export async function paintAll(sessions: Sessions, settings: Settings): Promise<void> {
-  await Promise.all([...sessions.keys()].map((tabId) => paint(tabId, sessions, settings)));
+/** Paints the button also of every tab that an update left as it was: the clock may have changed what it shows. */
+export async function paintAll(change: SessionChange, settings: Settings): Promise<void> {
+  await Promise.all(tabsOf(change).map((tabId) => paint(tabId, change.after, settings)));
 }
 
 /** Paints what holds for every tab of which nothing is kept. */

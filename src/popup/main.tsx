@@ -182,8 +182,8 @@ async function open(root: HTMLElement): Promise<void> {
   ]);
   ready = true;
   draw();
-  // The first picture comes first: what follows draws again and wakes the background, which would take the processor
-  // from it, and does until it is on the screen, not just handed over.
+  // The first picture comes first: until it is on the screen it needs the processor, which drawing again and waking
+  // the background would take from it.
   await painted();
   show({ first: false });
   // Side by side: looking into the page waits for its frames, which may take long.

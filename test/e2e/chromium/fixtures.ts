@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { test as base } from "@playwright/test";
 import { type ChromiumSession, launchChromium } from "../../support/chromium/launch-chromium.ts";
 import type { Edge } from "../../support/edge/edge.ts";
-import { startEdge } from "../../support/edge/start-edge.ts";
+import { edgeFixture } from "../../support/edge/edge-fixture.ts";
 
 interface Fixtures {
   /** Chromium with the built extension, as after its install: no page open, nothing seen, no site granted. */
@@ -31,15 +31,7 @@ export const extensionDir = resolve(import.meta.dirname, "../../../dist/chrome")
 export const test = base.extend<Fixtures, WorkerFixtures>({
   headed: [false, { option: true, scope: "worker" }],
   otherExtensions: [[], { option: true, scope: "worker" }],
-  edge: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-    async ({}, use) => {
-      const edge = await startEdge();
-      await use(edge);
-      await edge.close();
-    },
-    { scope: "worker" },
-  ],
+  edge: [...edgeFixture()],
   launch: [
     async ({ edge, headed, otherExtensions }, use) => {
       await use(() => launchChromium({ extensionDir, otherExtensions, args: edge.chromiumArgs, headed }));
@@ -57,9 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   chromium: async ({ edge, launch, sharedChromium }, use) => {
     const session = sharedChromium ?? (await launch());
     await use(session);
-    edge.resetGateway();
-    edge.answerListenWith(null);
-    edge.setClockOffset(0);
+    edge.reset();
     if (session === sharedChromium) await session.reset();
     else await session.close();
   },

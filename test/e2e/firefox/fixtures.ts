@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import type { Edge } from "../../support/edge/edge.ts";
-import { edgeWithProxy } from "../../support/edge/edge-with-proxy.ts";
+import { edgeFixture } from "../../support/edge/edge-fixture.ts";
 import type { FirefoxSession } from "../../support/firefox/firefox-session.ts";
 import { type LaunchedFirefox, launchFirefox } from "../../support/firefox/launch-firefox.ts";
 
@@ -24,7 +24,7 @@ export const WELCOME = "src/welcome/index.html";
 
 /** Playwright's test with the stand-in and Firefox; every test also checks that Firefox logged no error of ours. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  edge: [...edgeWithProxy],
+  edge: [...edgeFixture({ proxy: true })],
   launched: [
     async ({ edge }, use) => {
       const launched = await launchFirefox({ proxyPort: edge.proxyPort ?? 0 });
@@ -39,8 +39,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const welcome = await firefox.ownPage(WELCOME);
     await welcome.close();
     await use(firefox);
-    edge.resetGateway();
-    edge.answerListenWith(null);
+    edge.reset();
     const errors = await firefox.errors();
     await firefox.end();
     expect(errors, "errors of the extension in Firefox's browser console").toEqual([]);

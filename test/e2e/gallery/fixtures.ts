@@ -1,6 +1,6 @@
 import { type Browser, test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
 import type { Edge } from "../../support/edge/edge.ts";
-import { startEdge } from "../../support/edge/start-edge.ts";
+import { edgeFixture } from "../../support/edge/edge-fixture.ts";
 import { drawState } from "../../support/gallery/draw-state.ts";
 import { galleryPage } from "../../support/gallery/gallery-page.ts";
 import type { GalleryState } from "../../support/gallery/gallery-state.ts";
@@ -23,15 +23,7 @@ interface WorkerFixtures {
 
 /** Playwright's test with the built pages of the extension, drawn as plain pages. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  edge: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-    async ({}, use) => {
-      const edge = await startEdge({ answerCalls: false });
-      await use(edge);
-      await edge.close();
-    },
-    { scope: "worker" },
-  ],
+  edge: [...edgeFixture({ answerCalls: false })],
   plainChromium: [
     async ({ edge }, use) => {
       const browser = await launchGallery(edge);

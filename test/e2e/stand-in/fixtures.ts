@@ -1,7 +1,7 @@
 import { type Browser, test as base, chromium } from "@playwright/test";
 import { findChromium } from "../../../tools/setup/find-chromium.ts";
 import type { Edge } from "../../support/edge/edge.ts";
-import { startEdge } from "../../support/edge/start-edge.ts";
+import { edgeFixture } from "../../support/edge/edge-fixture.ts";
 
 interface WorkerFixtures {
   /** One stand-in for all tests of a worker; tests know their own traffic by its token. */
@@ -16,21 +16,11 @@ export const test = base.extend<{ readonly goodManners: undefined }, WorkerFixtu
   goodManners: [
     async ({ edge }, use) => {
       await use(undefined);
-      edge.resetGateway();
-      edge.answerListenWith(null);
-      edge.setClockOffset(0);
+      edge.reset();
     },
     { auto: true },
   ],
-  edge: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-    async ({}, use) => {
-      const edge = await startEdge();
-      await use(edge);
-      await edge.close();
-    },
-    { scope: "worker" },
-  ],
+  edge: [...edgeFixture()],
   browser: [
     async ({ edge }, use) => {
       const browser = await chromium.launch({

@@ -45,8 +45,6 @@ export interface Edge {
   hangGateway(): void;
   /** Cuts the connection of posts to the gateway. */
   breakGateway(): void;
-  /** Back to judging tokens. */
-  resetGateway(): void;
   /** Gives every `listen` this error, or with null judges its token again. */
   answerListenWith(error: { code: number; message: string; retryAfter?: number } | null): void;
   /** Ends all calls from Twilio's side, with an error if one is given. */
@@ -55,6 +53,8 @@ export interface Edge {
   dropSockets(): void;
   /** Sets how many milliseconds Twilio's clock is ahead of this machine's. */
   setClockOffset(milliseconds: number): void;
+  /** Back to judging tokens, by this machine's clock. */
+  reset(): void;
   /** Stops all servers and cuts what is still connected. */
   close(): Promise<void>;
 }

@@ -79,9 +79,6 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     breakGateway: () => {
       gatewayPlan = { kind: "break" };
     },
-    resetGateway: () => {
-      gatewayPlan = null;
-    },
     answerListenWith: (error) => {
       listenError = error;
     },
@@ -89,6 +86,11 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     dropSockets: signaling.drop,
     setClockOffset: (milliseconds) => {
       clockOffset = milliseconds;
+    },
+    reset: () => {
+      gatewayPlan = null;
+      listenError = null;
+      clockOffset = 0;
     },
     close: async () => {
       signaling.drop();

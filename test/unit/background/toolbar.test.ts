@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { paintAll } from "../../../src/background/toolbar.ts";
-import { newTabSession, type Sessions, type TabSession } from "../../../src/core/session/tab-session.ts";
+import { newTabSession, type TabSession } from "../../../src/core/session/tab-session.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings.ts";
+import type { SessionChange } from "../../../src/store/session-store.ts";
 import { request, sessionAfter } from "../../support/sightings.ts";
 
 /** Answers of `permissions.contains`, given when a test says so. */
@@ -21,7 +22,12 @@ vi.mock("webextension-polyfill", () => ({
   },
 }));
 
-const only = (session: TabSession): Sessions => new Map([[session.tabId, session]]);
+/** An update that left one tab's session as it was. */
+function only(session: TabSession): SessionChange {
+  const sessions = new Map([[session.tabId, session]]);
+  return { before: sessions, after: sessions };
+}
+
 const EMPTY = only(newTabSession(1, false));
 const REFUSED = only(sessionAfter(...request("r1", "undefined")));
 
@@ -43,7 +49,7 @@ test("of two paints of one tab at once the later one counts, whichever is ready 
 });
 
 test("a paint after another, and of another tab, counts", async () => {
-  const other: Sessions = new Map([[2, newTabSession(2, false)]]);
+  const other = only(newTabSession(2, false));
   const paints = [paintAll(EMPTY, DEFAULT_SETTINGS), paintAll(other, DEFAULT_SETTINGS)];
   for (const answer of asked) answer(true);
   await Promise.all(paints);
