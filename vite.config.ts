@@ -51,6 +51,20 @@ const privatePageScripts: Plugin = {
   },
 };
 
+/** Ships the English messages that the scripts hold without what is for translators only. */
+const leanMessages: Plugin = {
+  name: "lean-messages",
+  enforce: "pre",
+  transform: {
+    filter: { id: /_locales\/en\/messages\.json$/ },
+    handler(code) {
+      return JSON.stringify(
+        JSON.parse(code, (key, value) => (key === "description" || key === "example" ? undefined : value)),
+      );
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   if (!isTarget(mode)) throw new Error(`Build with --mode ${Object.keys(overlays).join(" or --mode ")}.`);
   return {
@@ -64,10 +78,10 @@ export default defineConfig(({ mode }) => {
           // Few files: each costs the popup a turn to the disk before its first picture.
           codeSplitting: {
             groups: [
-              // What the background needs as well.
+              // What the background needs as well. English in full is for ticket texts, which are loaded later.
               {
                 name: "engine",
-                test: /\/(src\/(core\/(?!ticket\/)|(i18n|messaging|store)\/(?!session-store))|node_modules\/(jwt-decode|webextension-polyfill)\/)/,
+                test: /\/(src\/(core|words|messaging|store)\/(?!(?:[\w-]+\/)*(?:session-store|english-words|fill-message))|node_modules\/(jwt-decode|webextension-polyfill)\/)/,
               },
               // Scripts alone: a style sheet in here would be every page's.
               {
@@ -92,6 +106,7 @@ export default defineConfig(({ mode }) => {
         manifest: { ...manifest, version: packageJson.version, ...overlays[mode] } as ManifestV3Export,
       }),
       privatePageScripts,
+      leanMessages,
     ],
   };
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { text as readAll } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { inspectSigned } from "../src/core/inspect-signed.ts";
-import type { Inspection } from "../src/core/inspect-text.ts";
-import type { Verdict } from "../src/core/judgement.ts";
+import type { Verdict } from "../src/core/verdict/judgement.ts";
+import { inspectSigned } from "../src/recording/inspect-signed.ts";
+import type { Inspection } from "../src/recording/inspect-text.ts";
 import { inspectionJson } from "./inspect/inspection-json.ts";
 import { inspectionText } from "./inspect/inspection-text.ts";
 

@@ -90,7 +90,7 @@ async function demo(screenshot: string): Promise<boolean> {
   const shown = await demoCall(chromium, edge, headed, screenshot);
   const explained = await demoRefusal(chromium, resolve(dirname(screenshot), "popup-refused.png"));
   if (headed) {
-    console.log("Chromium stays open: press the toolbar button of Token Lens. Close the window to end.");
+    console.log("Chromium stays open: click the toolbar button of Token Lens. Close the window to end.");
     await chromium.closeOwnPages();
     await new Promise((end) => chromium.context.once("close", end));
   } else {

@@ -10,6 +10,16 @@ import { runCommand } from "./suites/run-command.ts";
 import { runPlaywright } from "./suites/run-playwright.ts";
 import { runSuite } from "./suites/run-suite.ts";
 import { runVitest } from "./suites/run-vitest.ts";
+import type { SuiteResult } from "./suites/suite-result.ts";
+
+async function typeChecks(projects: readonly string[]): Promise<readonly SuiteResult[]> {
+  const results: SuiteResult[] = [];
+  for (const project of projects) {
+    const check = (): Promise<number> => runCommand("typescript/bin/tsc", ["--noEmit", "-p", project]);
+    results.push(await runSuite(`types of ${project}`, () => runCheck(check)));
+  }
+  return results;
+}
 
 await runTool(async () => {
   const reports = await mkdtemp(join(tmpdir(), "token-lens-"));
@@ -20,7 +30,8 @@ await runTool(async () => {
   const results = [
     await runSuite("set-up", () => runCheck(async () => browsers.missing.length)),
     await runSuite("lint", () => runCheck(() => runCommand("@biomejs/biome/bin/biome", ["check", "."]))),
-    await runSuite("types", () => runCheck(() => runCommand("typescript/bin/tsc", ["--noEmit"]))),
+    // The core without the types of Node and of browsers' extensions, the sources without those of Node, and all.
+    ...(await typeChecks(["src/core", "src", "."])),
     await runSuite("unit tests", () => runVitest("unit", reports)),
     await runSuite("build", () => runCheck(() => buildExtensions().then(() => 0))),
     await runSuite("build tests", () => runVitest("build", reports)),

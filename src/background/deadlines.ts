@@ -1,9 +1,9 @@
 import browser from "webextension-polyfill";
-import { readExpiry } from "../core/read-expiry.ts";
-import { readTurns } from "../core/read-turns.ts";
 import { forgetExpired, type Keeping, nextDeadline } from "../core/session/retention.ts";
 import type { Sessions } from "../core/session/tab-session.ts";
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import { readExpiry } from "../core/token/read-expiry.ts";
+import { readTurns } from "../core/verdict/read-turns.ts";
 import type { SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import { paintAll } from "./toolbar.ts";

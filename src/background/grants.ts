@@ -1,7 +1,8 @@
 import browser from "webextension-polyfill";
 import type { Sessions } from "../core/session/tab-session.ts";
-import { clearIntent, readIntent } from "../store/permission-intent.ts";
-import type { SessionArea } from "../store/session-area.ts";
+import { permissionIntent } from "../store/permission-intent.ts";
+import { SerialQueue } from "../store/serial-queue.ts";
+import type { StorageArea } from "../store/storage-area.ts";
 import { changeSession } from "./change-session.ts";
 import type { SiteWatch } from "./site-watch.ts";
 import { unlessStopped } from "./unless-stopped.ts";
@@ -13,17 +14,18 @@ import { unlessStopped } from "./unless-stopped.ts";
  * was allowed before
  */
 export function followGrants(
-  area: SessionArea,
+  area: StorageArea,
   watch: SiteWatch,
   update: (change: (sessions: Sessions) => Promise<Sessions>) => Promise<void>,
 ): () => Promise<void> {
   // One after the other: the event and the popup may both tell of the same grant.
-  let queue: Promise<void> = Promise.resolve();
+  const queue = new SerialQueue();
+  const intent = permissionIntent(area);
 
   async function carryOut(): Promise<void> {
-    const intent = await readIntent(area);
-    if (intent === null || !(await browser.permissions.contains({ origins: [intent.pattern] }))) return;
-    const { tabId, origin, pattern, reload } = intent;
+    const waiting = await intent.get();
+    if (waiting === null || !(await browser.permissions.contains({ origins: [waiting.pattern] }))) return;
+    const { tabId, origin, pattern, reload } = waiting;
     await watch.add([pattern]);
     await update((sessions) =>
       changeSession(sessions, tabId, (session) => ({
@@ -32,14 +34,11 @@ export function followGrants(
       })),
     );
     // Last, so that a background stopped half-way does it again.
-    await clearIntent(area);
+    await intent.remove();
     if (reload) await browser.tabs.reload(tabId);
   }
 
-  const next = (): Promise<void> => {
-    queue = queue.then(carryOut, carryOut);
-    return queue;
-  };
+  const next = (): Promise<void> => queue.run(carryOut);
   const takeGranted = async (origins: readonly string[]): Promise<void> => {
     await next();
     await watch.addGranted(origins);

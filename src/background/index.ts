@@ -8,11 +8,11 @@ import { handle } from "../messaging/channel.ts";
 import { SessionStore } from "../store/session-store.ts";
 import { SettingsStore } from "../store/settings-store.ts";
 import { WatchedSites } from "../store/watched-sites.ts";
+import { acceptsHost } from "./accepts-host.ts";
 import { changeSession } from "./change-session.ts";
 import { followDeadlines, keepDeadlines } from "./deadlines.ts";
 import { followGrants } from "./grants.ts";
 import { messageHandlers } from "./handlers.ts";
-import { hearsHost } from "./hears-host.ts";
 import { offerMenu } from "./menu.ts";
 import { SiteWatch } from "./site-watch.ts";
 import { forgetClosedTabs } from "./tab-lifecycle.ts";
@@ -41,7 +41,7 @@ watchRequests((sighting) => {
   const { tabId, host } = sighting.place;
   unlessStopped(
     update(async (sessions) => {
-      const isHeard = await hearsHost(host, settings);
+      const isHeard = await acceptsHost(host, settings);
       return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
     }),
   );

@@ -1,8 +1,9 @@
 import browser, { type Tabs } from "webextension-polyfill";
-import { browserWords } from "../i18n/browser-words.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
-import { type CopyWish, writeCopyWish } from "../store/copy-wish.ts";
-import type { SessionArea } from "../store/session-area.ts";
+import { type CopyRequest, writeCopyRequest } from "../store/copy-request.ts";
+import { SerialQueue } from "../store/serial-queue.ts";
+import type { StorageArea } from "../store/storage-area.ts";
+import { browserWords } from "../words/browser-words.ts";
+import type { MessageKey } from "../words/message-key.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
 /** The entries of the toolbar button's menu, in their order: id, and the message that names it. */
@@ -23,11 +24,11 @@ async function makeMenu(): Promise<void> {
 }
 
 /** Asks the popup to copy. Opened in the same turn as the click, since Firefox allows it no later. */
-function copy(area: SessionArea, tab: Tabs.Tab, what: CopyWish["what"]): void {
+function copy(area: StorageArea, tab: Tabs.Tab, what: CopyRequest["what"]): void {
   if (tab.id === undefined) return;
-  const wish = { tabId: tab.id, what, at: Date.now() };
-  unlessStopped(writeCopyWish(area, wish));
-  // Where the browser cannot open it, the wish waits for the user to do so.
+  const request = { tabId: tab.id, what, at: Date.now() };
+  unlessStopped(writeCopyRequest(area, request));
+  // Where the browser cannot open it, the request waits for the user to do so.
   browser.action.openPopup?.().catch(() => undefined);
 }
 
@@ -35,13 +36,10 @@ function copy(area: SessionArea, tab: Tabs.Tab, what: CopyWish["what"]): void {
  * Offers a menu on the toolbar button.
  * @param clear forgets a tab
  */
-export function offerMenu(area: SessionArea, clear: (tabId: number) => Promise<void>): void {
+export function offerMenu(area: StorageArea, clear: (tabId: number) => Promise<void>): void {
   // One after the other: entries made twice are an error.
-  let queue = Promise.resolve();
-  const make = (): void => {
-    queue = queue.then(makeMenu, makeMenu);
-    unlessStopped(queue);
-  };
+  const queue = new SerialQueue();
+  const make = (): void => unlessStopped(queue.run(makeMenu));
   browser.runtime.onInstalled.addListener(make);
   browser.runtime.onStartup.addListener(make);
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {

@@ -1,7 +1,8 @@
 import browser, { type Scripting } from "webextension-polyfill";
 import { PAGE_SCRIPTS } from "../capture/page-scripts.ts";
 import type { Watch } from "../core/session/tab-session.ts";
-import { hostPattern, siteOf } from "../core/site.ts";
+import { hostPattern, siteOf } from "../core/settings/site.ts";
+import { SerialQueue } from "../store/serial-queue.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import type { WatchedSites } from "../store/watched-sites.ts";
 
@@ -26,7 +27,7 @@ export class SiteWatch {
   readonly #sites: WatchedSites;
   readonly #settings: SettingsStore;
   /** One change after the other, since each reads what the one before wrote. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
   constructor(sites: WatchedSites, settings: SettingsStore) {
     this.#sites = sites;
@@ -73,7 +74,7 @@ export class SiteWatch {
   }
 
   #change(change: (sites: readonly string[]) => readonly string[]): Promise<void> {
-    const turn = this.#queue.then(async () => {
+    return this.#queue.run(async () => {
       const before = await this.#sites.read();
       const wanted = [...new Set(change(before))];
       const allowed = await Promise.all(
@@ -83,8 +84,6 @@ export class SiteWatch {
       if (String(kept) !== String(before)) await this.#sites.write(kept);
       await this.#register(kept.toSorted());
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   async #register(matches: string[]): Promise<void> {

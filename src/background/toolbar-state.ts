@@ -1,12 +1,12 @@
-import { makeMask } from "../core/mask.ts";
+import { weighEvidence } from "../core/evidence/weigh-evidence.ts";
 import { evidenceOf } from "../core/session/evidence-of.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
-import { namesIn } from "../core/session/names-in.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
-import { standingSentence } from "../core/standing-sentence.ts";
-import { weighEvidence } from "../core/weigh-evidence.ts";
-import type { Words } from "../i18n/words.ts";
-import type { Hindrance } from "./hindrance.ts";
+import { valuesToMask } from "../core/session/values-to-mask.ts";
+import { makeMask, NO_MASK } from "../core/text/mask.ts";
+import { statementText } from "../words/statement-text.ts";
+import type { Words } from "../words/words.ts";
+import type { AccessProblem } from "./access-problem.ts";
 
 /** What the toolbar button shows for a tab: a glyph and words, so that nothing is said by colour alone. */
 export interface ToolbarState {
@@ -30,9 +30,11 @@ function tokenState(
 ): ToolbarState {
   const judgement = judgeSeenToken(token, session, now);
   const { verdict, expiresAt } = judgement;
-  const said = masked ? makeMask(namesIn(token, judgement))(judgement.sentence) : judgement.sentence;
-  // The title is written when something changes, and read much later.
-  const sentence = expiresAt === null ? said : standingSentence(said, words.clock(expiresAt * 1000));
+  const mask = masked ? makeMask(valuesToMask(token, judgement)) : NO_MASK;
+  // By the local clock, and not from now: the title is written when something changes, and read much later.
+  const atTime = (seconds: number): string =>
+    words.say("at_time", words.clock((seconds - judgement.clockOffsetSeconds) * 1000));
+  const sentence = statementText(judgement.sentence, words, atTime, mask);
   if (expiresAt !== null && expiresAt * 1000 <= now) {
     return {
       glyph: words.say("toolbar_glyph_expired"),
@@ -49,12 +51,12 @@ function tokenState(
 }
 
 /** What the button shows where nothing was seen: in tabs of which nothing is kept, and as its default. */
-export function emptyState(hindrance: Hindrance | null, words: Words): ToolbarState {
-  if (hindrance === null) return { glyph: "", title: words.say("toolbar_nothing"), colour: NEUTRAL };
+export function emptyState(accessProblem: AccessProblem | null, words: Words): ToolbarState {
+  if (accessProblem === null) return { glyph: "", title: words.say("toolbar_nothing"), colour: NEUTRAL };
   const title =
-    hindrance.kind === "no-twilio"
+    accessProblem.kind === "no-twilio"
       ? words.say("toolbar_no_twilio")
-      : words.say("toolbar_no_site", hindrance.origin);
+      : words.say("toolbar_no_site", accessProblem.origin);
   return { glyph: words.say("toolbar_glyph_off"), title, colour: NEUTRAL };
 }
 
@@ -65,13 +67,13 @@ export function emptyState(hindrance: Hindrance | null, words: Words): ToolbarSt
  */
 export function toolbarState(
   session: TabSession | undefined,
-  hindrance: Hindrance | null,
+  accessProblem: AccessProblem | null,
   words: Words,
   now: number,
   masked: boolean,
 ): ToolbarState {
   const newest = session?.tokens[0];
-  if (session === undefined || newest === undefined || hindrance !== null)
-    return emptyState(hindrance, words);
+  if (session === undefined || newest === undefined || accessProblem !== null)
+    return emptyState(accessProblem, words);
   return tokenState(newest, session, words, now, masked);
 }

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
 import type { Sessions } from "../core/session/tab-session.ts";
-import type { Settings } from "../core/settings.ts";
-import { browserWords } from "../i18n/browser-words.ts";
+import type { Settings } from "../core/settings/settings.ts";
 import type { SessionChange, SessionStore } from "../store/session-store.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
-import { findHindrance, seesTwilio } from "./hindrance.ts";
+import { browserWords } from "../words/browser-words.ts";
+import { findAccessProblem, seesTwilio } from "./access-problem.ts";
 import { Latest } from "./latest.ts";
 import { emptyState, type ToolbarState, toolbarState } from "./toolbar-state.ts";
 import { unlessStopped } from "./unless-stopped.ts";
@@ -25,9 +25,9 @@ async function paint(tabId: number, sessions: Sessions, { maskValues }: Settings
   const session = sessions.get(tabId);
   const endsLatest = paints.begin(tabId);
   try {
-    const hindrance = await findHindrance(tabId, session?.watch ?? null);
+    const accessProblem = await findAccessProblem(tabId, session?.watch ?? null);
     if (!endsLatest()) return;
-    await show(toolbarState(session, hindrance, browserWords(), Date.now(), maskValues), tabId);
+    await show(toolbarState(session, accessProblem, browserWords(), Date.now(), maskValues), tabId);
   } catch {
     // The tab was closed in the meantime; there is nothing left to paint.
   }

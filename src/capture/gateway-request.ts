@@ -1,5 +1,4 @@
-import { isTwilioHost } from "../core/inspect/twilio-host.ts";
-import { isGatewayHost } from "./voice-hosts.ts";
+import { isGatewayHost, isTwilioHost } from "../core/twilio/hosts.ts";
 
 /** The two kinds of request that carry a Voice token to Twilio's event gateway. */
 export type GatewayEndpoint = "EndpointEvents" | "EndpointMetrics";

@@ -197,7 +197,7 @@ function lookAt(socket: object): Socket | null {
 }
 
 /** Host of a request to the event gateway, or null for any other request. */
-function gatewayHost(address: unknown, method: unknown): string | null {
+function hostOfPost(address: unknown, method: unknown): string | null {
   if (typeof address !== "string" || !matches(/^post$/i, method)) return null;
   const { hostname, pathname } = new Address(address, page.baseURI);
   const isGateway =
@@ -243,7 +243,7 @@ function afterFetch([input, options]: readonly unknown[], result: unknown): void
   const isRequest = input instanceof NativeRequest;
   const given = (key: string): unknown => propertyOf(field(options), key)?.value;
   const address = isRequest ? apply(urlOfRequest, input, []) : input instanceof Address ? input.href : input;
-  const host = gatewayHost(address, given("method") ?? (isRequest && apply(methodOfRequest, input, [])));
+  const host = hostOfPost(address, given("method") ?? (isRequest && apply(methodOfRequest, input, [])));
   const header = host && headerIn(given("headers") ?? (isRequest && apply(headersOfRequest, input, [])));
   if (!host || header == null) return;
   const token = tokenOf(header);
@@ -275,7 +275,7 @@ function start(): void {
   const xhrPrototype = prototypeOf(window.XMLHttpRequest);
   watch(xhrPrototype, "open", (self, [method, address]) => {
     hosts.set(self, null);
-    hosts.set(self, gatewayHost(address instanceof Address ? address.href : address, method));
+    hosts.set(self, hostOfPost(address instanceof Address ? address.href : address, method));
   });
   watch(xhrPrototype, "setRequestHeader", (self, [name, value]) => {
     const host = hosts.get(self);

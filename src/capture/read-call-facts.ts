@@ -1,4 +1,4 @@
-import { defined } from "../core/defined.ts";
+import { defined } from "../core/json/defined.ts";
 import type { CallFacts } from "../core/session/call-facts.ts";
 import { asFields, asText, type Fields, parseFields } from "./untrusted-fields.ts";
 

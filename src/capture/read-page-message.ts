@@ -1,4 +1,4 @@
-import { defined } from "../core/defined.ts";
+import { defined } from "../core/json/defined.ts";
 import { LIMITS } from "../core/session/limits.ts";
 import type {
   GatewayReply,
@@ -7,27 +7,14 @@ import type {
   PageToken,
   SignalingEvent,
 } from "../core/session/sighting.ts";
+import { isGatewayHost, isSignalingHost } from "../core/twilio/hosts.ts";
+import { type SignalingType, TELLING_TYPES } from "../core/twilio/signaling-types.ts";
 import { asFields, asText, type Fields, parseFields } from "./untrusted-fields.ts";
-import { isGatewayHost, isSignalingHost } from "./voice-hosts.ts";
 
 /** Where a message came from, by the browser. */
 export type MessageSender = Omit<PagePlace, "host">;
 
-const TYPES: ReadonlySet<string> = new Set<SignalingEvent["type"]>([
-  "listen",
-  "connected",
-  "register",
-  "ready",
-  "offline",
-  "invite",
-  "ringing",
-  "answer",
-  "cancel",
-  "error",
-  "hangup",
-  "close",
-  "closed",
-]);
+const TYPES: ReadonlySet<string> = new Set<SignalingType>([...TELLING_TYPES, "closed"]);
 /** Whole numbers in the range of codes, statuses and lifetimes; anything else tells nothing. */
 function whole(value: unknown): number | undefined {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e12 ? value : undefined;

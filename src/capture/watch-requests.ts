@@ -1,9 +1,9 @@
 import browser, { type WebRequest } from "webextension-polyfill";
 import type { RequestPlace, Sighting } from "../core/session/sighting.ts";
+import { failureKind } from "../core/twilio/failure-kind.ts";
 import { GATEWAY_PATTERNS, gatewayRequest } from "./gateway-request.ts";
 import { readCallFacts } from "./read-call-facts.ts";
 import { requestBodyText } from "./request-body.ts";
-import { requestFailure } from "./request-failure.ts";
 import { type RequestSource, requestOrigin } from "./request-origin.ts";
 import { tokenHeader } from "./token-header.ts";
 import { twilioTime } from "./twilio-time.ts";
@@ -80,6 +80,11 @@ export function watchRequests(onSighting: (sighting: Sighting) => void): void {
 
   webRequest.onErrorOccurred.addListener((details) => {
     const place = placeOf(details);
-    if (place) onSighting({ type: "failure", place, failure: requestFailure(details.error) });
+    if (place)
+      onSighting({
+        type: "failure",
+        place,
+        failure: { kind: failureKind(details.error), error: details.error },
+      });
   }, filter);
 }

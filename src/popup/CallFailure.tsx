@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { errorCode } from "../core/error-codes.ts";
 import type { CallFacts } from "../core/session/call-facts.ts";
-import { EngineText } from "../ui/EngineText.tsx";
+import { value } from "../core/text/value.ts";
 import { Rich } from "../ui/Rich.tsx";
+import { ValueText } from "../ui/ValueText.tsx";
 import { useWords } from "../ui/words-context.ts";
 
 /** Says at the top that the newest call failed, since a good token is then not what was looked for. */
@@ -19,11 +19,11 @@ export function CallFailure({ calls }: { readonly calls: readonly CallFacts[] })
           <p>
             <Rich
               message="calls_failed_code"
-              parts={[String(error.code), <EngineText key="m" text={errorCode(error.code).meaning} />]}
+              parts={[String(error.code), <ValueText key="m" value={value.meaning(error.code)} />]}
             />
           </p>
           <p>
-            <EngineText text={errorCode(error.code).check} />
+            <ValueText value={value.advice(error.code)} />
           </p>
         </>
       )}

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import type { CallFacts } from "../core/session/call-facts.ts";
-import { visibleText } from "../core/visible-text.ts";
 import { CopyValue } from "../ui/CopyValue.tsx";
 import { LongText } from "../ui/LongText.tsx";
 import { useMask } from "../ui/mask-context.ts";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
+import { showOutside } from "../words/show-outside.ts";
 
 interface Props {
   /** Newest first. */
@@ -16,14 +16,15 @@ interface Props {
 function Call({ call, copy }: { readonly call: CallFacts; readonly copy: Props["copy"] }): JSX.Element {
   const words = useWords();
   const mask = useMask();
+  const outside = (text: string, max: number): string => showOutside({ kind: "message", text, max }, mask);
   const sid = call.callSid ?? call.tempCallSid;
   const { direction, edge, region, gateway, error } = call;
   const facts = [
     ...(direction === "INCOMING" ? [words.say("call_incoming")] : []),
     ...(direction === "OUTGOING" ? [words.say("call_outgoing")] : []),
-    ...(edge === undefined ? [] : [words.say("call_edge", mask(visibleText(edge, 40)))]),
-    ...(region === undefined ? [] : [words.say("call_region", mask(visibleText(region, 40)))]),
-    ...(gateway === undefined ? [] : [words.say("call_gateway", mask(visibleText(gateway, 60)))]),
+    ...(edge === undefined ? [] : [words.say("call_edge", outside(edge, 40))]),
+    ...(region === undefined ? [] : [words.say("call_region", outside(region, 40))]),
+    ...(gateway === undefined ? [] : [words.say("call_gateway", outside(gateway, 60))]),
   ];
   return (
     <li>

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
-import type { Judgement } from "../core/judgement.ts";
-import { CLAIM_NAMES, type ClaimName } from "../core/named-claims.ts";
 import { compareClaim } from "../core/session/compare-claims.ts";
 import type { SeenToken } from "../core/session/tab-session.ts";
-import { tokenFacts } from "../core/token-facts.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
+import { CLAIM_NAMES, type ClaimName } from "../core/token/named-claims.ts";
+import { tokenFacts } from "../core/token/token-facts.ts";
+import type { Judgement } from "../core/verdict/judgement.ts";
 import { CopyValue } from "../ui/CopyValue.tsx";
 import { LongText } from "../ui/LongText.tsx";
 import { useWords } from "../ui/words-context.ts";
+import type { MessageKey } from "../words/message-key.ts";
 import { ClaimMark } from "./ClaimMark.tsx";
 import { ClaimRow } from "./ClaimRow.tsx";
 import { Moment } from "./Moment.tsx";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { Comparison } from "../core/session/compare-claims.ts";
-import { visibleText } from "../core/visible-text.ts";
 import { useMask } from "../ui/mask-context.ts";
 import { useWords } from "../ui/words-context.ts";
+import { showOutside } from "../words/show-outside.ts";
 
 /** Where else a value stands, and whether it is the same there: a sign and words, never colour alone. */
 export function ClaimMark({ comparison }: { readonly comparison: Comparison }): JSX.Element {
@@ -13,7 +13,7 @@ export function ClaimMark({ comparison }: { readonly comparison: Comparison }): 
     if (place === "others") return words.count(same ? "same_in_all" : "differs_in", comparison.count);
     const twilio = place === "twilio";
     if (same) return words.say(twilio ? "same_as_twilio" : "same_as_token_id");
-    const value = mask.value(visibleText(comparison.value, 60));
+    const value = showOutside({ kind: "outside", text: comparison.value, max: 60 }, mask);
     return words.say(twilio ? "differs_from_twilio" : "differs_from_token_id", value);
   };
   // That another token differs is news, not a fault; that two places of one token differ is one.

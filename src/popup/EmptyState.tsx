@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
-import type { MessageKey } from "../i18n/message-key.ts";
 import { Mono } from "../ui/Mono.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
+import type { MessageKey } from "../words/message-key.ts";
 import type { PopupActions } from "./model.ts";
 import type { WatchState } from "./popup-state.ts";
 import { SignInOffer } from "./SignInOffer.tsx";

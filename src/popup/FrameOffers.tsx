@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Site } from "../core/site.ts";
+import type { Site } from "../core/settings/site.ts";
 import { Mono } from "../ui/Mono.tsx";
 import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";

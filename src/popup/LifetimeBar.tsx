@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useWords } from "../ui/words-context.ts";
-import { type Life, lifetime } from "./lifetime.ts";
+import { type Life, layOutLifetime } from "./lay-out-lifetime.ts";
 
 interface Props {
   readonly life: Life;
@@ -17,7 +17,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 /** The token's life as a bar with now on it; a text says the same. */
 export function LifetimeBar({ life, others, calls, now }: Props): JSX.Element | null {
   const words = useWords();
-  const bar = lifetime(life, others, calls, now);
+  const bar = layOutLifetime(life, others, calls, now);
   if (bar === null || life.issuedAt === null || life.expiresAt === null) return null;
   const issued = words.clock(life.issuedAt * 1000);
   const expires = words.clock(life.expiresAt * 1000);

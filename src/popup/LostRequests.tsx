@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import type { LostRequest } from "../core/session/tab-session.ts";
-import { visibleText } from "../core/visible-text.ts";
 import { Mono } from "../ui/Mono.tsx";
 import { useMask } from "../ui/mask-context.ts";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
+import { showOutside } from "../words/show-outside.ts";
 
 /** Requests to Twilio that ended before their token was seen. */
 export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }): JSX.Element | null {
@@ -19,7 +19,10 @@ export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }
           message={`lost_${newest.failure.kind}`}
           parts={[
             <Mono key="host" text={newest.host} />,
-            <Mono key="error" text={mask(visibleText(newest.failure.error, 80))} />,
+            <Mono
+              key="error"
+              text={showOutside({ kind: "message", text: newest.failure.error, max: 80 }, mask)}
+            />,
           ]}
         />
       </p>

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
-import { EngineText } from "../ui/EngineText.tsx";
 import { Rich } from "../ui/Rich.tsx";
+import { StatementText } from "../ui/StatementText.tsx";
+import { useWords } from "../ui/words-context.ts";
 import type { JudgedToken } from "./TokenSwitcher.tsx";
 
 /**
@@ -13,11 +14,21 @@ export function NewToken({ newest }: { readonly newest: JudgedToken | undefined 
   const id = newest?.token.id ?? 0;
   const verdict = newest?.judgement.verdict;
   // Not on the sentence: it alone is no reason to speak again.
-  const sentence = useMemo(() => newest?.judgement.sentence ?? "", [id, verdict]);
+  const judgement = useMemo(() => newest?.judgement, [id, verdict]);
+  const words = useWords();
   return (
     <p role="status" class="unseen">
-      {id > known.current ? (
-        <Rich message="tokens_new" parts={[<EngineText key="s" text={sentence} />]} />
+      {id > known.current && judgement !== undefined ? (
+        <Rich
+          message="tokens_new"
+          parts={[
+            <StatementText
+              key="s"
+              statements={judgement.sentence}
+              moment={(seconds) => words.away(seconds - judgement.nowSeconds)}
+            />,
+          ]}
+        />
       ) : null}
     </p>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { makeMask, NO_MASK } from "../core/mask.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
-import { namesIn } from "../core/session/names-in.ts";
+import { valuesToMask } from "../core/session/values-to-mask.ts";
+import { makeMask, NO_MASK } from "../core/text/mask.ts";
 import { MaskContext } from "../ui/mask-context.ts";
 import { useNow } from "../ui/use-now.ts";
 import { useWords } from "../ui/words-context.ts";
@@ -43,7 +43,7 @@ export function Popup({ model, actions }: Props): JSX.Element {
   );
   const shown = tokens.find(({ token }) => token.id === chosen) ?? tokens[0];
   // As text, so that the mask is made anew only where the names change, not every second.
-  const names = JSON.stringify(tokens.flatMap(({ token, judgement }) => namesIn(token, judgement)));
+  const names = JSON.stringify(tokens.flatMap(({ token, judgement }) => valuesToMask(token, judgement)));
   const mask = useMemo(() => (masked ? makeMask(JSON.parse(names)) : NO_MASK), [masked, names]);
   const state = watchState(site, access, session?.watch ?? null);
   const hasContent = shown !== undefined || (session?.lost.length ?? 0) > 0;

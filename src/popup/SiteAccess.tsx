@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import type { MessageKey } from "../i18n/message-key.ts";
 import { Mono } from "../ui/Mono.tsx";
 import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
+import type { MessageKey } from "../words/message-key.ts";
 import { FrameOffers } from "./FrameOffers.tsx";
 import type { PopupActions, PopupModel } from "./model.ts";
 import type { WatchState } from "./popup-state.ts";

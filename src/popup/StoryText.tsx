@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from "preact";
-import { errorCode } from "../core/error-codes.ts";
 import type { StoryCode, StoryEvent } from "../core/session/tell-story.ts";
-import { visibleText } from "../core/visible-text.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
-import { EngineText } from "../ui/EngineText.tsx";
+import { value } from "../core/text/value.ts";
 import { useMask } from "../ui/mask-context.ts";
 import { Rich } from "../ui/Rich.tsx";
+import { ValueText } from "../ui/ValueText.tsx";
 import { useWords } from "../ui/words-context.ts";
+import type { MessageKey } from "../words/message-key.ts";
+import { showOutside } from "../words/show-outside.ts";
 
 const PLAIN = {
   "sign-in-sent": "story_sign_in_sent",
@@ -29,8 +29,8 @@ const CALL = {
 /** Twilio's raw code in words, and what the SDK shows in its place; null where there is neither code nor message. */
 function Code({ code, shown, message }: StoryCode): JSX.Element | null {
   if (code === undefined)
-    return message === undefined ? null : <EngineText text={visibleText(message, 80)} />;
-  const meaning = <EngineText text={errorCode(code).meaning} />;
+    return message === undefined ? null : <ValueText value={value.message(message, 80)} />;
+  const meaning = <ValueText value={value.meaning(code)} />;
   return shown === undefined ? (
     <Rich message="story_code" parts={[String(code), meaning]} />
   ) : (
@@ -42,7 +42,7 @@ function Code({ code, shown, message }: StoryCode): JSX.Element | null {
 export function StoryText({ event }: { readonly event: StoryEvent }): ComponentChildren {
   const words = useWords();
   const mask = useMask();
-  const outside = (text: string, max = 60): string => mask(visibleText(text, max));
+  const outside = (text: string, max = 60): string => showOutside({ kind: "message", text, max }, mask);
   const call = (name: string | undefined): ComponentChildren =>
     name === undefined ? "" : <span class="mono">{outside(name)}</span>;
   const detailed = (what: ComponentChildren, details: ComponentChildren): JSX.Element => (
@@ -83,11 +83,11 @@ export function StoryText({ event }: { readonly event: StoryEvent }): ComponentC
       return words.say(`story_report_${event.failure.kind}`, outside(event.failure.error));
     case "refusal-named": {
       const { status, code, message } = event;
-      const meaning = message === undefined ? errorCode(code).meaning : visibleText(message, 80);
+      const meaning = message === undefined ? value.meaning(code) : value.message(message, 80);
       return (
         <Rich
           message="story_refusal_named"
-          parts={[String(status), String(code), <EngineText key="m" text={meaning} />]}
+          parts={[String(status), String(code), <ValueText key="m" value={meaning} />]}
         />
       );
     }

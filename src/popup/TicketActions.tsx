@@ -1,17 +1,17 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Judgement } from "../core/judgement.ts";
-import { type Mask, NO_MASK } from "../core/mask.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
-import type { Settings } from "../core/settings.ts";
-import { tokenFacts } from "../core/token-facts.ts";
-import { visibleText } from "../core/visible-text.ts";
-import type { Words } from "../i18n/words.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import { type Mask, NO_MASK } from "../core/text/mask.ts";
+import { tokenFacts } from "../core/token/token-facts.ts";
+import type { Judgement } from "../core/verdict/judgement.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { CopyStatus } from "../ui/CopyStatus.tsx";
 import { useMask } from "../ui/mask-context.ts";
 import { useCopy } from "../ui/use-copy.ts";
 import { useWords } from "../ui/words-context.ts";
+import { showOutside } from "../words/show-outside.ts";
+import type { Words } from "../words/words.ts";
 import type { PopupModel } from "./model.ts";
 
 const FORMATS: readonly Settings["ticketFormat"][] = ["markdown", "plain", "json"];
@@ -22,7 +22,7 @@ interface Props {
   readonly judgement: Judgement;
   /** Unix milliseconds. */
   readonly now: number;
-  readonly model: Pick<PopupModel, "ticketText" | "settings" | "wish">;
+  readonly model: Pick<PopupModel, "ticketText" | "settings" | "copyRequest">;
   readonly copy: (text: string) => Promise<void>;
 }
 
@@ -35,10 +35,11 @@ function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number
   if (findings.some(({ id, severity }) => id.startsWith("server-") && severity === "error"))
     return words.say("ticket_live_refused");
   const { identity, account } = tokenFacts(judgement);
+  const shown = (text: string): string => showOutside({ kind: "outside", text, max: 40 }, mask);
   return words.say(
     "ticket_live",
-    identity === null ? words.say("ticket_nobody") : mask.value(visibleText(identity, 40)),
-    account === null ? words.say("ticket_no_account") : mask.value(visibleText(account, 40)),
+    identity === null ? words.say("ticket_nobody") : shown(identity),
+    account === null ? words.say("ticket_no_account") : shown(account),
     words.duration(left),
     words.moment(expiresAt * 1000),
   );
@@ -48,14 +49,14 @@ function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number
 export function TicketActions({ token, session, judgement, now, model, copy }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
-  const { ticketText, settings, wish } = model;
+  const { ticketText, settings, copyRequest } = model;
   const [format, setFormat] = useState(settings.ticketFormat);
   // When the preview was opened, Unix milliseconds: it stands still, so that it can be read and selected.
   const [previewedAt, setPreviewedAt] = useState<number | null>(null);
   const [what, setWhat] = useState<"ticket" | "token">("ticket");
   const [copied, run] = useCopy(copy);
   // Until something is copied here, what became of a copy that was asked for in the menu of the toolbar button.
-  const asked = copied === null ? wish : null;
+  const asked = copied === null ? copyRequest : null;
   const press = (wanted: "ticket" | "token", text: string): void => {
     setWhat(wanted);
     void run(text);

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
-import type { Judgement } from "../core/judgement.ts";
 import type { SeenToken } from "../core/session/tab-session.ts";
 import { tokenDifferences } from "../core/session/token-differences.ts";
-import { tokenFacts } from "../core/token-facts.ts";
-import { visibleText } from "../core/visible-text.ts";
-import type { Words } from "../i18n/words.ts";
+import { tokenFacts } from "../core/token/token-facts.ts";
+import type { Judgement } from "../core/verdict/judgement.ts";
 import { useMask } from "../ui/mask-context.ts";
 import { VERDICT_MARKS } from "../ui/verdict-mark.ts";
 import { useWords } from "../ui/words-context.ts";
+import { showOutside } from "../words/show-outside.ts";
+import type { Words } from "../words/words.ts";
 
 /** A token of the tab with its judgement. */
 export interface JudgedToken {
@@ -60,7 +60,9 @@ export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
                 </span>
                 <span>
                   <b translate={identity !== null ? false : undefined}>
-                    {identity === null ? words.say("identity_none") : mask.value(visibleText(identity, 30))}
+                    {identity === null
+                      ? words.say("identity_none")
+                      : showOutside({ kind: "outside", text: identity, max: 30 }, mask)}
                   </b>{" "}
                   <span class="quiet">{words.list(facts)}</span>
                   <span class="differences">

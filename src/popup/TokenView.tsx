@@ -1,14 +1,15 @@
 import type { JSX } from "preact";
-import type { Judgement } from "../core/judgement.ts";
-import { NO_MASK } from "../core/mask.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
 import { tellStory } from "../core/session/tell-story.ts";
-import type { Words } from "../i18n/words.ts";
+import { NO_MASK } from "../core/text/mask.ts";
+import type { Statement, Value } from "../core/text/value.ts";
+import type { Judgement } from "../core/verdict/judgement.ts";
 import { FindingList } from "../ui/FindingList.tsx";
 import { JsonBlock } from "../ui/JsonBlock.tsx";
 import { useMask } from "../ui/mask-context.ts";
 import { Verdict } from "../ui/Verdict.tsx";
 import { useWords } from "../ui/words-context.ts";
+import type { Words } from "../words/words.ts";
 import { CallFailure } from "./CallFailure.tsx";
 import { CallList } from "./CallList.tsx";
 import { ClaimList } from "./ClaimList.tsx";
@@ -30,10 +31,19 @@ interface Props {
   readonly copy: (text: string) => Promise<void>;
 }
 
+/** Whether a statement tells when the token expires. */
+function tellsExpiry({ values }: Statement, expiresAt: number): boolean {
+  return Object.values(values).some(function tells(value: Value): boolean {
+    if (value.kind === "list") return value.items.some(tells);
+    if (value.kind === "statement") return tellsExpiry(value.statement, expiresAt);
+    return value.kind === "moment" && value.seconds === expiresAt;
+  });
+}
+
 /** The countdown, where the sentence has none of its own. */
-function countdown({ expiresAt, sentence }: Judgement, words: Words, now: number): string {
-  if (expiresAt === null || /expire/i.test(sentence)) return "";
-  const left = expiresAt - now / 1000;
+function countdown({ expiresAt, sentence, nowSeconds }: Judgement, words: Words): string {
+  if (expiresAt === null || sentence.some((statement) => tellsExpiry(statement, expiresAt))) return "";
+  const left = expiresAt - nowSeconds;
   return words.say(left > 0 ? "expires_in" : "expired_ago", words.duration(left));
 }
 
@@ -41,13 +51,13 @@ function countdown({ expiresAt, sentence }: Judgement, words: Words, now: number
 export function TokenView({ token, session, judgement, others, now, model, copy }: Props): JSX.Element {
   const words = useWords();
   const masked = useMask() !== NO_MASK;
-  const { verdict, sentence, findings, header, payload, expiresAt } = judgement;
+  const { header, payload, expiresAt } = judgement;
   const lines = tellStory(token, session, expiresAt, now);
   const absent = words.say(masked ? "json_masked" : "json_absent");
   const calls = token.calls.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return (
     <article data-token={token.id}>
-      <Verdict verdict={verdict} sentence={sentence} detail={countdown(judgement, words, now)} />
+      <Verdict judgement={judgement} detail={countdown(judgement, words)} />
       <TicketActions
         token={token}
         session={session}
@@ -57,7 +67,7 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
         copy={copy}
       />
       <CallFailure calls={token.calls} />
-      <FindingList findings={findings} said={sentence} />
+      <FindingList judgement={judgement} />
       <section aria-labelledby="claims-title">
         <h2 id="claims-title">{words.say("claims_title")}</h2>
         <LifetimeBar life={judgement} others={others} calls={calls} now={now} />

@@ -1,6 +1,6 @@
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
-import type { Settings } from "../core/settings.ts";
-import type { Site } from "../core/site.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import type { Site } from "../core/settings/site.ts";
 import type { Access } from "./popup-state.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface PopupModel {
   /** Null until it is loaded, which is after the first picture. */
   readonly ticketText: TicketText | null;
   /** What the menu of the toolbar button asked to be copied, and what became of it. */
-  readonly wish: { readonly what: "ticket" | "token"; readonly done: boolean } | null;
+  readonly copyRequest: { readonly what: "ticket" | "token"; readonly done: boolean } | null;
 }
 
 /** What the user can do in the popup. */

@@ -1,5 +1,5 @@
 import type { Watch } from "../core/session/tab-session.ts";
-import type { Site } from "../core/site.ts";
+import type { Site } from "../core/settings/site.ts";
 
 /** What the browser lets the extension see of the active tab. */
 export interface Access {

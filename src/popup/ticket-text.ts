@@ -1,6 +1,6 @@
-import { browserName } from "../core/ticket/browser-name.ts";
-import { makeTicket } from "../core/ticket/make-ticket.ts";
-import { renderTicket } from "../core/ticket/render-ticket.ts";
+import { browserName } from "../ticket/browser-name.ts";
+import { makeTicket } from "../ticket/make-ticket.ts";
+import { renderTicket } from "../ticket/render-ticket.ts";
 import type { TicketText } from "./model.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Site, siteOf } from "../core/site.ts";
+import { type Site, siteOf } from "../core/settings/site.ts";
 
 /**
  * The sites of frames whose requests the extension cannot see yet, each once, in page order.

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { gatewayHost } from "../core/settings.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
+import { gatewayHost } from "../core/settings/settings.ts";
 import { useWords } from "../ui/words-context.ts";
+import type { MessageKey } from "../words/message-key.ts";
 import { hostFault } from "./host-fault.ts";
 
 interface Props {

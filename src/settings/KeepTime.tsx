@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import type { Words } from "../i18n/words.ts";
 import { useWords } from "../ui/words-context.ts";
+import type { Words } from "../words/words.ts";
+import { keepMinutesChoices } from "./keep-minutes-choices.ts";
 import { ManagedNote } from "./ManagedNote.tsx";
-import { stayChoices } from "./stay-choices.ts";
 
 interface Props {
   readonly minutes: number;
@@ -30,7 +30,7 @@ export function KeepTime({ minutes, managed, onChoose }: Props): JSX.Element {
         value={String(minutes)}
         onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
       >
-        {stayChoices(minutes).map((choice) => (
+        {keepMinutesChoices(minutes).map((choice) => (
           <option key={choice} value={String(choice)} selected={choice === minutes}>
             {inWords(choice, words)}
           </option>

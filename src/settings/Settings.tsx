@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Settings as Values } from "../core/settings.ts";
+import type { Settings as Values } from "../core/settings/settings.ts";
 import { useWords } from "../ui/words-context.ts";
 import { Choices } from "./Choices.tsx";
 import { GatewayHosts } from "./GatewayHosts.tsx";

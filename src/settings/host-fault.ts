@@ -1,6 +1,6 @@
-import { isTwilioHost } from "../core/inspect/twilio-host.ts";
-import { gatewayHost, MAX_GATEWAY_HOSTS } from "../core/settings.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
+import { gatewayHost, MAX_GATEWAY_HOSTS } from "../core/settings/settings.ts";
+import { isTwilioHost } from "../core/twilio/hosts.ts";
+import type { MessageKey } from "../words/message-key.ts";
 
 /**
  * What is wrong with a gateway host that the user typed.

@@ -1,13 +1,13 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
-import { DEFAULT_SETTINGS, type Settings as Values } from "../core/settings.ts";
-import { hostPattern } from "../core/site.ts";
-import { browserWords } from "../i18n/browser-words.ts";
+import { DEFAULT_SETTINGS, type Settings as Values } from "../core/settings/settings.ts";
+import { hostPattern } from "../core/settings/site.ts";
 import { send } from "../messaging/channel.ts";
 import { SettingsStore } from "../store/settings-store.ts";
 import { WatchedSites } from "../store/watched-sites.ts";
 import { applyTheme } from "../ui/apply-theme.ts";
 import { WordsContext } from "../ui/words-context.ts";
+import { browserWords } from "../words/browser-words.ts";
 import type { SettingsActions, SettingsModel } from "./model.ts";
 import { Settings } from "./Settings.tsx";
 
@@ -114,9 +114,7 @@ async function open(root: HTMLElement): Promise<void> {
 
   document.documentElement.lang = words.language;
   document.title = words.say("settings_page_title", words.say("app_short_name"));
-  local.onChanged.addListener(({ watchedSites }) => {
-    if (watchedSites !== undefined) void look();
-  });
+  sites.follow(() => void look());
   store.follow(() => void look());
   browser.permissions.onAdded.addListener(() => void look());
   browser.permissions.onRemoved.addListener(() => void look());

@@ -1,4 +1,4 @@
-import type { EffectiveSettings, Settings } from "../core/settings.ts";
+import type { EffectiveSettings, Settings } from "../core/settings/settings.ts";
 
 /** All that the settings page shows. */
 export interface SettingsModel extends EffectiveSettings {

@@ -1,4 +1,6 @@
-import type { SessionArea } from "./session-area.ts";
+import { isRecord } from "./is-record.ts";
+import type { StorageArea } from "./storage-area.ts";
+import { StorageItem } from "./storage-item.ts";
 
 /**
  * What the user was about to allow. Chrome's prompt closes the popup the moment it opens, so the popup leaves this
@@ -14,17 +16,15 @@ export interface PermissionIntent {
   readonly reload: boolean;
 }
 
-const KEY = "intent";
-
-export function writeIntent(area: SessionArea, intent: PermissionIntent): Promise<void> {
-  return area.set({ [KEY]: intent });
+function parse(stored: unknown): PermissionIntent | null {
+  if (!isRecord(stored)) return null;
+  const { tabId, origin, pattern, reload } = stored;
+  if (typeof tabId !== "number" || typeof reload !== "boolean") return null;
+  if (typeof origin !== "string" || typeof pattern !== "string") return null;
+  return { tabId, origin, pattern, reload };
 }
 
-export async function readIntent(area: SessionArea): Promise<PermissionIntent | null> {
-  const stored = await area.get(KEY);
-  return (stored[KEY] as PermissionIntent | undefined) ?? null;
-}
-
-export function clearIntent(area: SessionArea): Promise<void> {
-  return area.remove(KEY);
+/** The intent that waits in an area, if one does. */
+export function permissionIntent(area: StorageArea): StorageItem<PermissionIntent> {
+  return new StorageItem(area, "intent", parse);
 }

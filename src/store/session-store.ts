@@ -1,7 +1,8 @@
 import { capSessions } from "../core/session/cap-sessions.ts";
 import { LIMITS } from "../core/session/limits.ts";
 import type { Sessions, TabSession } from "../core/session/tab-session.ts";
-import type { SessionArea } from "./session-area.ts";
+import { SerialQueue } from "./serial-queue.ts";
+import type { StorageArea } from "./storage-area.ts";
 import { isTabKey, tabKey } from "./tab-key.ts";
 
 /** What was written. */
@@ -32,22 +33,20 @@ interface Turn {
  * worker that was stopped reads it again.
  */
 export class SessionStore {
-  readonly #area: SessionArea;
+  readonly #area: StorageArea;
   #copy: Promise<Sessions> | null = null;
   #waiting: Turn[] = [];
-  /** Done when nothing waits any more. */
-  #work: Promise<void> = Promise.resolve();
+  readonly #queue = new SerialQueue();
   /** When something was written last, by `performance.now()`. */
   #written = -PACE;
 
-  constructor(area: SessionArea) {
+  constructor(area: StorageArea) {
     this.#area = area;
   }
 
   /** The sessions once all updates asked for so far are done. */
-  async read(): Promise<Sessions> {
-    await this.#work;
-    return this.#load();
+  read(): Promise<Sessions> {
+    return this.#queue.run(() => this.#load());
   }
 
   /**
@@ -58,8 +57,8 @@ export class SessionStore {
   update(change: Change): Promise<SessionChange> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ change, resolve, reject });
-      if (this.#waiting.length === 1)
-        this.#work = this.#work.then(() => this.#keepPace()).then(() => this.#takeTurns());
+      // The first to wait has its turn taken, and takes those along that have come by then.
+      if (this.#waiting.length === 1) void this.#queue.run(() => this.#takeTurns());
     });
   }
 
@@ -69,8 +68,9 @@ export class SessionStore {
     if (early > 0) await new Promise((due) => setTimeout(due, early));
   }
 
-  /** Makes all changes that wait by now, and writes what they come to. */
+  /** Makes all changes that wait once the pace allows it, and writes what they come to. */
   async #takeTurns(): Promise<void> {
+    await this.#keepPace();
     const turns = this.#waiting;
     this.#waiting = [];
     const made: Turn[] = [];

@@ -1,23 +1,33 @@
-import type { Storage } from "webextension-polyfill";
+import type { StorageArea } from "./storage-area.ts";
+import { StorageItem } from "./storage-item.ts";
+
+function parse(stored: unknown): readonly string[] | null {
+  return Array.isArray(stored) ? stored.filter((site) => typeof site === "string") : null;
+}
 
 /**
  * Match patterns of the sites whose sign-ins are watched, as the user chose them. Kept in `storage.local`, since they
  * have to outlast the browser's session, like the permissions that they stand for. No token and no path is in it.
  */
 export class WatchedSites {
-  readonly #area: Pick<Storage.StorageArea, "get" | "set">;
+  readonly #item: StorageItem<readonly string[]>;
 
-  constructor(area: Pick<Storage.StorageArea, "get" | "set">) {
-    this.#area = area;
+  constructor(area: StorageArea) {
+    this.#item = new StorageItem(area, "watchedSites", parse);
   }
 
   /** The patterns, in the order in which they were chosen. */
   async read(): Promise<readonly string[]> {
-    const { watchedSites } = await this.#area.get("watchedSites");
-    return Array.isArray(watchedSites) ? watchedSites.filter((site) => typeof site === "string") : [];
+    return (await this.#item.get()) ?? [];
   }
 
-  async write(patterns: readonly string[]): Promise<void> {
-    await this.#area.set({ watchedSites: [...patterns] });
+  /** Stores the patterns in the place of all earlier ones. */
+  write(patterns: readonly string[]): Promise<void> {
+    return this.#item.set([...patterns]);
+  }
+
+  /** Calls back after each change of the list. @returns ends the subscription */
+  follow(onChange: () => void): () => void {
+    return this.#item.follow(onChange);
   }
 }

@@ -1,24 +1,30 @@
-import type { Storage } from "webextension-polyfill";
+import type { StorageArea } from "./storage-area.ts";
+import { StorageItem } from "./storage-item.ts";
 
-type Area = Pick<Storage.StorageArea, "get" | "set" | "remove">;
+function flagIn(area: StorageArea, key: string): StorageItem<true> {
+  return new StorageItem(area, key, (stored) => (stored === true ? true : null));
+}
+
+const wasShown = (local: StorageArea): StorageItem<true> => flagIn(local, "welcomed");
+const isOpening = (session: StorageArea): StorageItem<true> => flagIn(session, "welcoming");
 
 /**
  * Whether the page with the first steps is still to be opened. That it was shown is in `storage.local`, since that
  * happens once in all; that it was opened is in `storage.session` until then, so that one that fails to load is not
  * opened again and again.
  */
-export async function isToWelcome(local: Area, session: Area): Promise<boolean> {
-  const [{ welcomed }, { welcoming }] = await Promise.all([local.get("welcomed"), session.get("welcoming")]);
-  return welcomed !== true && welcoming !== true;
+export async function isToWelcome(local: StorageArea, session: StorageArea): Promise<boolean> {
+  const [shown, opening] = await Promise.all([wasShown(local).get(), isOpening(session).get()]);
+  return shown === null && opening === null;
 }
 
 /** Notes that the first steps are being opened. */
-export function noteWelcoming(session: Area): Promise<void> {
-  return session.set({ welcoming: true });
+export function noteWelcoming(session: StorageArea): Promise<void> {
+  return isOpening(session).set(true);
 }
 
 /** Notes that the first steps were shown. */
-export async function noteWelcomed(local: Area, session: Area): Promise<void> {
-  await local.set({ welcomed: true });
-  await session.remove("welcoming");
+export async function noteWelcomed(local: StorageArea, session: StorageArea): Promise<void> {
+  await wasShown(local).set(true);
+  await isOpening(session).remove();
 }

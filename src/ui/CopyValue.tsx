@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { visibleText } from "../core/visible-text.ts";
+import { showOutside } from "../words/show-outside.ts";
 import { Icon } from "./Icon.tsx";
 import { useMask } from "./mask-context.ts";
 import { useCopy } from "./use-copy.ts";
@@ -29,7 +29,7 @@ export function CopyValue({ name, value, common = false, copy }: Props): JSX.Ele
   const words = useWords();
   const mask = useMask();
   const [copied, run] = useCopy(copy);
-  const shown = (common ? mask : mask.value)(visibleText(value, SHOWN));
+  const shown = showOutside({ kind: common ? "message" : "outside", text: value, max: SHOWN }, mask);
   const label = words.say("copy_value", name, shown);
   return (
     <>

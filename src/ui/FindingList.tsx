@@ -1,7 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
-import type { Finding, Severity } from "../core/judgement.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
-import { EngineText } from "./EngineText.tsx";
+import type { JSX } from "preact";
+import { type Finding, type FindingText, findingStatement, type Severity } from "../core/rules/finding.ts";
+import type { Judgement } from "../core/verdict/judgement.ts";
+import type { MessageKey } from "../words/message-key.ts";
+import type { TellMoment } from "../words/render-statement.ts";
+import { StatementText } from "./StatementText.tsx";
 import { useWords } from "./words-context.ts";
 
 const MARKS: Record<Severity, { glyph: string; word: MessageKey; tone: string }> = {
@@ -12,52 +14,36 @@ const MARKS: Record<Severity, { glyph: string; word: MessageKey; tone: string }>
 };
 
 interface Props {
-  readonly findings: readonly Finding[];
-  /** What the headline says already; a finding does not say it again. */
-  readonly said: string;
+  readonly judgement: Pick<Judgement, "findings" | "headline" | "nowSeconds">;
 }
 
-/** A part of a finding: in the user's language where there is a translation, else in the engine's English. */
-function Part({
-  finding,
-  part,
-}: {
+interface ItemProps {
   readonly finding: Finding;
-  readonly part: "title" | "why" | "remedy";
-}): ComponentChildren {
-  const translated = useWords().rule(`${finding.id.replaceAll("-", "_")}_${part}`);
-  return translated === null ? <EngineText text={finding[part]} /> : translated;
+  /** The headline says its title already. */
+  readonly isHeadline: boolean;
+  readonly moment: TellMoment;
 }
 
-function Item({ finding, said }: { readonly finding: Finding; readonly said: string }): JSX.Element {
+function Item({ finding, isHeadline, moment }: ItemProps): JSX.Element {
   const words = useWords();
   const { glyph, word, tone } = MARKS[finding.severity];
   const codes = finding.codes.join(", ");
-  // The headline may put words before it or after it.
-  const isSaid = said.toLowerCase().includes(finding.title.toLowerCase().replace(/\.$/, ""));
+  const part = (text: FindingText): JSX.Element => (
+    <StatementText statements={[findingStatement(finding, text)]} moment={moment} />
+  );
   return (
     <li class={`finding ${tone}`} data-finding={finding.id}>
       <span class="glyph" role="img" aria-label={words.say(word)}>
         {glyph}
       </span>
       <div>
-        {isSaid ? null : (
-          <p class="title">
-            <Part finding={finding} part="title" />
-          </p>
-        )}
-        {finding.severity === "ok" || finding.remedy === "" ? null : (
-          <p>
-            <Part finding={finding} part="remedy" />
-          </p>
-        )}
+        {isHeadline ? null : <p class="title">{part("title")}</p>}
+        {finding.severity === "ok" ? null : <p>{part("remedy")}</p>}
         <details>
           <summary>
             {codes === "" ? words.say("findings_why") : words.say("findings_why_codes", codes)}
           </summary>
-          <p>
-            <Part finding={finding} part="why" />
-          </p>
+          <p>{part("why")}</p>
           {finding.source === null ? null : (
             <p>
               <a href={finding.source} target="_blank" rel="noreferrer">
@@ -72,15 +58,22 @@ function Item({ finding, said }: { readonly finding: Finding; readonly said: str
 }
 
 /** What there is to tell about a token, worst first, each with what to do. */
-export function FindingList({ findings, said }: Props): JSX.Element | null {
+export function FindingList({ judgement }: Props): JSX.Element | null {
   const words = useWords();
+  const { findings, headline, nowSeconds } = judgement;
+  const moment: TellMoment = (seconds) => words.away(seconds - nowSeconds);
   if (findings.length === 0) return null;
   const bad = findings.filter(({ severity }) => severity === "error" || severity === "warning");
   const good = findings.filter((finding) => !bad.includes(finding));
   const list = (some: readonly Finding[]): JSX.Element => (
     <ul class="findings">
       {some.map((finding, index) => (
-        <Item key={`${finding.id} ${index}`} finding={finding} said={said} />
+        <Item
+          key={`${finding.id} ${index}`}
+          finding={finding}
+          isHeadline={finding === headline}
+          moment={moment}
+        />
       ))}
     </ul>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { JsonObject } from "../core/json.ts";
-import { jsonText } from "../core/json-text.ts";
+import type { JsonObject } from "../core/json/json.ts";
+import { jsonText } from "../core/json/json-text.ts";
 
 interface Props {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { visibleText } from "../core/visible-text.ts";
+import { showOutside } from "../words/show-outside.ts";
 import { useMask } from "./mask-context.ts";
 import { useWords } from "./words-context.ts";
 
@@ -20,7 +20,10 @@ export function LongText({ value, max = 120, names = false }: Props): JSX.Elemen
   const [whole, setWhole] = useState(false);
   const text = (
     <span class="mono" translate={false}>
-      {(names ? mask.value : mask)(visibleText(value, whole ? value.length : max))}
+      {showOutside(
+        { kind: names ? "outside" : "message", text: value, max: whole ? value.length : max },
+        mask,
+      )}
     </span>
   );
   if (value.length <= max) return text;

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX } from "preact";
-import type { MessageKey } from "../i18n/message-key.ts";
+import type { MessageKey } from "../words/message-key.ts";
 import { useWords } from "./words-context.ts";
 
 /** First of the private-use characters that stand for the parts while the message is put together. */

@@ -1,23 +1,25 @@
 import type { JSX } from "preact";
-import type { Verdict as VerdictName } from "../core/judgement.ts";
-import { longestSentence } from "../core/longest-sentence.ts";
-import { EngineText } from "./EngineText.tsx";
+import type { Judgement } from "../core/verdict/judgement.ts";
+import { isOutside } from "../words/part.ts";
+import { renderStatements } from "../words/render-statement.ts";
+import { showOutside } from "../words/show-outside.ts";
 import { useMask } from "./mask-context.ts";
+import { StatementText } from "./StatementText.tsx";
 import { VERDICT_MARKS } from "./verdict-mark.ts";
 import { useWords } from "./words-context.ts";
 
 interface Props {
-  readonly verdict: VerdictName;
-  readonly sentence: string;
+  readonly judgement: Pick<Judgement, "verdict" | "sentence" | "nowSeconds">;
   /** A second, quieter line. */
   readonly detail: string;
 }
 
 /** The verdict in one sentence. */
-export function Verdict({ verdict, sentence, detail }: Props): JSX.Element {
+export function Verdict({ judgement: { verdict, sentence, nowSeconds }, detail }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const { glyph, word, tone } = VERDICT_MARKS[verdict];
+  const longest = renderStatements(sentence, words, (seconds) => words.longestAway(seconds - nowSeconds));
   return (
     <section class={`verdict ${tone}`} data-verdict={verdict}>
       <span class="glyph" role="img" aria-label={words.say(word)}>
@@ -25,9 +27,19 @@ export function Verdict({ verdict, sentence, detail }: Props): JSX.Element {
       </span>
       <div>
         <h1>
-          <EngineText text={sentence} />
+          <span>
+            <StatementText statements={sentence} moment={(seconds) => words.away(seconds - nowSeconds)} />
+          </span>
           {/* Room for it as it counts. Drawn by the style sheet, unseen: no text of the page, nothing to read aloud. */}
-          <span class="room" data-text={mask(longestSentence(sentence))} />
+          <span class="room">
+            {longest.map((part, index) => (
+              <span
+                key={index}
+                class={part.kind === "words" ? "" : "mono"}
+                data-text={isOutside(part) ? showOutside(part, mask) : part.text}
+              />
+            ))}
+          </span>
         </h1>
         {detail === "" ? null : <p class="detail">{detail}</p>}
       </div>

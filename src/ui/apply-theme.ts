@@ -1,4 +1,4 @@
-import type { Settings } from "../core/settings.ts";
+import type { Settings } from "../core/settings/settings.ts";
 
 /** Shows the page in the theme that was chosen; with `system` the browser's own preference decides. */
 export function applyTheme(theme: Settings["theme"]): void {

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type Mask, NO_MASK } from "../core/mask.ts";
+import { type Mask, NO_MASK } from "../core/text/mask.ts";
 
 /** Hands the mask down to every component that shows what a token holds. */
 export const MaskContext = createContext<Mask>(NO_MASK);

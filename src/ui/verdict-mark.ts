@@ -1,5 +1,5 @@
-import type { Verdict } from "../core/judgement.ts";
-import type { MessageKey } from "../i18n/message-key.ts";
+import type { Verdict } from "../core/verdict/judgement.ts";
+import type { MessageKey } from "../words/message-key.ts";
 
 /** How a verdict is shown: a sign, a word for it, and a colour, so that nothing is said by colour alone. */
 export interface VerdictMark {

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Words } from "../i18n/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** Hands the words down to every component, so that none has to pass them on. */
 export const WordsContext = createContext<Words | null>(null);

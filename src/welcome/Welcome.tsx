@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { siteOf } from "../core/site.ts";
+import { siteOf } from "../core/settings/site.ts";
 import type { PopupActions, PopupModel } from "../popup/model.ts";
 import { Popup } from "../popup/Popup.tsx";
 import { useWords, WordsContext } from "../ui/words-context.ts";
@@ -43,7 +43,7 @@ function demoModel(byClick: boolean, change: Partial<PopupModel>): PopupModel {
     settings: { maskValues: false, ticketFormat: "markdown" },
     // Only to have the button look as if it could be pressed.
     ticketText: () => "",
-    wish: null,
+    copyRequest: null,
     ...change,
   };
 }

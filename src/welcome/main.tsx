@@ -1,10 +1,10 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
-import { browserWords } from "../i18n/browser-words.ts";
 import { SettingsStore } from "../store/settings-store.ts";
 import { noteWelcomed } from "../store/welcome-flag.ts";
 import { applyTheme } from "../ui/apply-theme.ts";
 import { WordsContext } from "../ui/words-context.ts";
+import { browserWords } from "../words/browser-words.ts";
 import { Welcome } from "./Welcome.tsx";
 
 const words = browserWords();

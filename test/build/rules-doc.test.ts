@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { clueRules } from "../../src/core/inspect/clue-rules.ts";
 import { ALL_FAMILIES } from "../../src/core/rules/all-families.ts";
+import { clueRules } from "../../src/recording/clue-rules.ts";
 import { LEFT_OUT } from "../../tools/rules-doc/left-out.ts";
 import { renderRules } from "../../tools/rules-doc/render-rules.ts";
 

@@ -1,16 +1,16 @@
-import type { SessionArea } from "../../src/store/session-area.ts";
+import type { StorageArea } from "../../src/store/storage-area.ts";
 
-type Listener = Parameters<SessionArea["onChanged"]["addListener"]>[0];
+type Listener = Parameters<StorageArea["onChanged"]["addListener"]>[0];
 
 /** A storage area in memory that behaves as `storage.session` does: copies in, copies out, tells of changes. */
-export class FakeArea implements SessionArea {
+export class FakeArea implements StorageArea {
   readonly data = new Map<string, unknown>();
   readonly writes: string[][] = [];
   /** Number of `set` calls that are to fail, as when the area is full. */
   failures = 0;
   readonly #listeners = new Set<Listener>();
 
-  readonly onChanged: SessionArea["onChanged"] = {
+  readonly onChanged: StorageArea["onChanged"] = {
     addListener: (listener) => void this.#listeners.add(listener),
     removeListener: (listener) => void this.#listeners.delete(listener),
     hasListener: (listener) => this.#listeners.has(listener),

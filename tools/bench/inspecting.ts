@@ -1,4 +1,4 @@
-import { inspectText } from "../../src/core/inspect-text.ts";
+import { inspectText } from "../../src/recording/inspect-text.ts";
 import { type Figure, timed } from "./figure.ts";
 import { makeTokens } from "./make-tokens.ts";
 

@@ -1,5 +1,5 @@
 import { jwtDecode } from "jwt-decode";
-import { judgeToken } from "../../src/core/judge-token.ts";
+import { judgeToken } from "../../src/core/verdict/judge-token.ts";
 import { type Figure, timed } from "./figure.ts";
 import { makeTokens } from "./make-tokens.ts";
 

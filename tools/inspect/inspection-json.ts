@@ -1,9 +1,23 @@
-import type { InspectedToken } from "../../src/core/inspect/inspected-token.ts";
-import type { Inspection } from "../../src/core/inspect-text.ts";
-import type { Finding } from "../../src/core/judgement.ts";
+import { type Finding, type FindingText, findingStatement } from "../../src/core/rules/finding.ts";
+import { NO_MASK } from "../../src/core/text/mask.ts";
+import type { Statement } from "../../src/core/text/value.ts";
+import type { Inspection } from "../../src/recording/inspect-text.ts";
+import type { InspectedToken } from "../../src/recording/inspected-token.ts";
+import { englishWords } from "../../src/words/english-words.ts";
+import { statementText } from "../../src/words/statement-text.ts";
 
-function findingJson({ id, severity, claim, codes, title, why, remedy, source }: Finding): object {
-  return { id, severity, claim, codes, title, why, remedy, source };
+type Say = (...statements: readonly Statement[]) => string;
+
+function sayAt(nowSeconds: number): Say {
+  const moment = (seconds: number): string => englishWords.away(seconds - nowSeconds);
+  return (...statements) => statementText(statements, englishWords, moment, NO_MASK);
+}
+
+function findingJson(finding: Finding, say: Say): object {
+  const { id, severity, claim, codes, source, variant, values } = finding;
+  const text = (what: FindingText): string => say(findingStatement(finding, what));
+  const texts = { title: text("title"), why: text("why"), remedy: text("remedy") };
+  return { id, severity, claim, codes, ...texts, source, variant, values };
 }
 
 function tokenJson({
@@ -15,7 +29,9 @@ function tokenJson({
   sentence,
   findings,
   evidence,
+  nowSeconds,
 }: InspectedToken): object {
+  const say = sayAt(nowSeconds);
   const { answers, host, sdkVersion, edge } = evidence;
   return {
     kind,
@@ -23,15 +39,21 @@ function tokenJson({
     payload,
     ...(scope === null ? {} : { scope }),
     verdict,
-    sentence,
-    findings: findings.map(findingJson),
+    sentence: say(...sentence),
+    findings: findings.map((finding) => findingJson(finding, say)),
     seen: { host: host ?? null, sdkVersion: sdkVersion ?? null, edge: edge ?? null, answers },
   };
 }
 
 /** An inspection as one JSON object, for programs. It holds no token text and no signature. */
-export function inspectionJson({ verdict, sentence, findings, tokens }: Inspection): string {
-  const all = { verdict, sentence, findings: findings.map(findingJson), tokens: tokens.map(tokenJson) };
+export function inspectionJson({ verdict, sentence, findings, tokens, nowSeconds }: Inspection): string {
+  const say = sayAt(nowSeconds);
+  const all = {
+    verdict,
+    sentence: say(...sentence),
+    findings: findings.map((finding) => findingJson(finding, say)),
+    tokens: tokens.map(tokenJson),
+  };
   try {
     return JSON.stringify(all, null, 2);
   } catch {

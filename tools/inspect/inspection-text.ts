@@ -1,22 +1,32 @@
-import { duration } from "../../src/core/duration.ts";
-import type { InspectedToken } from "../../src/core/inspect/inspected-token.ts";
-import type { Inspection } from "../../src/core/inspect-text.ts";
-import { isJsonObject } from "../../src/core/is-json-object.ts";
-import type { Json } from "../../src/core/json.ts";
-import type { Finding, Verdict } from "../../src/core/judgement.ts";
-import { visibleText } from "../../src/core/visible-text.ts";
+import { isJsonObject } from "../../src/core/json/is-json-object.ts";
+import type { Json } from "../../src/core/json/json.ts";
+import { type Finding, findingStatement } from "../../src/core/rules/finding.ts";
+import { NO_MASK } from "../../src/core/text/mask.ts";
+import type { Statement } from "../../src/core/text/value.ts";
+import { visibleText } from "../../src/core/text/visible-text.ts";
+import type { Verdict } from "../../src/core/verdict/judgement.ts";
+import type { Inspection } from "../../src/recording/inspect-text.ts";
+import type { InspectedToken } from "../../src/recording/inspected-token.ts";
+import { englishWords } from "../../src/words/english-words.ts";
+import { statementText } from "../../src/words/statement-text.ts";
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   valid: "VALID",
   warning: "WARNING",
-  invalid: "INVALID",
+  invalid: "REJECTED",
   "not-a-token": "NOT A TOKEN",
 };
 const MARKS: Readonly<Record<Finding["severity"], string>> = { error: "x", warning: "!", info: "-", ok: "+" };
 
-function findingLines({ severity, title, remedy, codes, id, source }: Finding): string[] {
-  const what = `  ${MARKS[severity]} ${title}`;
-  const todo = severity === "error" || severity === "warning" ? [`      Do: ${remedy}`] : [];
+type Say = (...statements: readonly Statement[]) => string;
+
+function findingLines(finding: Finding, say: Say): string[] {
+  const { severity, codes, id, source } = finding;
+  const what = `  ${MARKS[severity]} ${say(findingStatement(finding, "title"))}`;
+  const todo =
+    severity === "error" || severity === "warning"
+      ? [`      Do: ${say(findingStatement(finding, "remedy"))}`]
+      : [];
   const facts = [id, codes.length > 0 ? `Twilio ${codes.join(", ")}` : "", source ?? ""].filter(
     (fact) => fact !== "",
   );
@@ -37,7 +47,7 @@ function shown(value: Json | undefined): string {
 function timeLine(name: string, seconds: number, now: number): string {
   const date = new Date(seconds * 1000);
   const when = Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
-  return `  ${name.padEnd(14)}${when} (${seconds <= now ? `${duration(now - seconds)} ago` : `in ${duration(seconds - now)}`})`;
+  return `  ${name.padEnd(14)}${when} (${englishWords.away(seconds - now)})`;
 }
 
 function claimLines(
@@ -72,13 +82,19 @@ function claimLines(
  *
  * @param now Unix seconds that it was judged at.
  */
-export function inspectionText({ verdict, sentence, findings, tokens }: Inspection, now: number): string {
-  const lines = [`${WORDS[verdict]}: ${sentence}`];
-  if (findings.length > 0) lines.push("", ...findings.flatMap(findingLines));
+export function inspectionText(inspection: Inspection, now: number): string {
+  const { verdict, sentence, findings, tokens, nowSeconds } = inspection;
+  const sayAt =
+    (judgedAt: number): Say =>
+    (...statements) =>
+      statementText(statements, englishWords, (seconds) => englishWords.away(seconds - judgedAt), NO_MASK);
+  const say = sayAt(nowSeconds);
+  const lines = [`${WORDS[verdict]}: ${say(...sentence)}`];
+  if (findings.length > 0) lines.push("", ...findings.flatMap((finding) => findingLines(finding, say)));
   tokens.slice(0, 20).forEach((token, i) => {
     const name =
       tokens.length > 1
-        ? `Token ${i + 1} of ${tokens.length}: ${WORDS[token.verdict]}. ${token.sentence}`
+        ? `Token ${i + 1} of ${tokens.length}: ${WORDS[token.verdict]}. ${sayAt(token.nowSeconds)(...token.sentence)}`
         : "Token";
     lines.push("", name, ...claimLines(token, now));
   });

@@ -1,34 +1,45 @@
-import { clueRules } from "../../src/core/inspect/clue-rules.ts";
-import type { Rule } from "../../src/core/rule.ts";
+import english from "../../public/_locales/en/messages.json" with { type: "json" };
 import { ALL_FAMILIES } from "../../src/core/rules/all-families.ts";
-import { errorPage } from "../../src/core/sources.ts";
+import type { RuleMetadata } from "../../src/core/rules/rule.ts";
+import { errorPage } from "../../src/core/twilio/sources.ts";
+import { clueRules } from "../../src/recording/clue-rules.ts";
 import { LEFT_OUT } from "./left-out.ts";
 
 const INTRODUCTION = `# Rules
 
-What Token Lens checks in a token, and what it says about it. This page is made from the rules themselves by
-\`npm run rules-doc\`; do not edit it.
+What Token Lens checks in a token, and what it says about it. \`npm run rules-doc\` writes this page from the rules and
+their messages; don't edit it.
 
 - **error**: Twilio or the SDK refuses the token for it. **warning**: it needs a look, or Twilio does not say what it
-  does with it. **info**: worth knowing. **ok**: Twilio's own yes.
-- The claim is a path in the payload, or in the header where it begins with \`header\`. Without one the rule is about
+  does with it. **info**: worth knowing. **ok**: Twilio accepted the token.
+- The claim is a path in the payload, or in the header where it starts with \`header\`. Without one the rule is about
   the token as a whole.
 - Codes are Twilio's, most likely first: often the raw code on the wire, then what the Voice SDK shows in its place.
-- The words here are the general ones. On a token a rule names the values, and it may be milder: what surrounds a token
-  in a paste, for example, is an error only if it was sent like that.
+- Where a rule has several texts, the first is the usual one. *Italics* stand for a value. On a token a rule may be
+  milder: what surrounds a token in a paste, for example, is an error only if it was sent like that.
 - Twilio's own answer outranks what the rules conclude from the text: after a sign-in such errors become notes or
   warnings. What is true all the same stands, for example that the token has expired since.
 - Nothing is claimed that cannot be known from the token and from what was captured with it.
 `;
 
-type Row = Pick<Rule, "id" | "severity" | "claim" | "codes" | "title" | "remedy" | "source">;
+const MESSAGES: Readonly<Record<string, { readonly message: string }>> = english;
 
-/** Text for a cell of a Markdown table. */
+/** Text for a cell of a Markdown table; the names of values stand in italics. */
 function cell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, "\\$&").replace(/\s+/g, " ");
+  return text
+    .replace(/[\\`*_[\]<>|]/g, "\\$&")
+    .replace(/\s+/g, " ")
+    .replace(/\{([\w\\]+)\}/g, (_whole, name: string) => `*${name.replaceAll("\\_", " ")}*`);
 }
 
-function row({ id, severity, claim, codes, title, remedy, source }: Row): string {
+/** A text of a rule with its variants: the usual one first. */
+function texts(id: string, text: "title" | "remedy"): string {
+  const base = `rule_${id.replaceAll("-", "_")}_${text}`;
+  const variants = Object.keys(MESSAGES).filter((key) => key.startsWith(`${base}_`));
+  return [base, ...variants].map((key) => cell(MESSAGES[key]?.message ?? "")).join("<br>");
+}
+
+function row({ id, severity, claim, codes, source }: RuleMetadata): string {
   const links = codes.map((code) => `[${code}](${errorPage(code)})`).join(", ");
   const named = source === null ? "" : ` [Source](${source})`;
   const cells = [
@@ -36,13 +47,13 @@ function row({ id, severity, claim, codes, title, remedy, source }: Row): string
     severity,
     claim === null ? "" : `\`${claim}\``,
     links,
-    `${cell(title)}${named}`,
-    cell(remedy),
+    `${texts(id, "title")}${named}`,
+    texts(id, "remedy"),
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
-function table(name: string, rules: readonly Row[]): string {
+function table(name: string, rules: readonly RuleMetadata[]): string {
   return [
     `## ${name}`,
     "",
@@ -56,7 +67,7 @@ function table(name: string, rules: readonly Row[]): string {
 /** `docs/RULES.md`: every rule of the engine by family, and what is deliberately left out. */
 export function renderRules(): string {
   const families = ALL_FAMILIES.map(({ name, rules }) =>
-    table(name.charAt(0).toUpperCase() + name.slice(1), rules),
+    table(MESSAGES[`family_${name}`]?.message ?? name, rules),
   );
   const leftOut = LEFT_OUT.map(({ id, what, why }) => `- **${id}**: ${what} ${why}`);
   return [

@@ -1,6 +1,6 @@
-import { claimText } from "../claim-text.ts";
-import type { ClaimName } from "../named-claims.ts";
-import { type DecodedToken, tokenFacts } from "../token-facts.ts";
+import { claimText } from "../token/claim-text.ts";
+import type { ClaimName } from "../token/named-claims.ts";
+import { type DecodedToken, tokenFacts } from "../token/token-facts.ts";
 import type { SeenToken } from "./tab-session.ts";
 
 /** Another place in which a claim's value stands, and whether it is the same there. */

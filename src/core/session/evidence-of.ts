@@ -1,6 +1,6 @@
-import { defined } from "../defined.ts";
-import type { Evidence, TwilioAnswer } from "../evidence.ts";
-import { isTwilioHost } from "../inspect/twilio-host.ts";
+import type { Evidence, TwilioAnswer } from "../evidence/evidence.ts";
+import { defined } from "../json/defined.ts";
+import { isTwilioHost } from "../twilio/hosts.ts";
 import { sdkVersionOf } from "./sdk-version-of.ts";
 import type { GatewayReply, SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
@@ -14,7 +14,7 @@ function answeredByTwilio({ requests }: SeenToken): readonly SeenRequest[] {
 }
 
 /** Twilio's clock minus the local clock in whole seconds, from the newest answer that tells it. */
-function clockOffset(token: SeenToken): number | undefined {
+function measuredOffset(token: SeenToken): number | undefined {
   for (const { answer } of answeredByTwilio(token)) {
     if (answer?.twilioTime != null) return Math.round((answer.twilioTime - answer.at) / 1000);
   }
@@ -81,6 +81,6 @@ export function evidenceOf(token: SeenToken, session: TabSession): Evidence {
     edge:
       token.calls.find((call) => call.edge !== undefined)?.edge ??
       token.signaling.find(({ edge }) => edge !== undefined)?.edge,
-    clockOffset: clockOffset(token),
+    clockOffset: measuredOffset(token),
   });
 }

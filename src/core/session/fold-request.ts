@@ -1,4 +1,4 @@
-import { isTwilioHost } from "../inspect/twilio-host.ts";
+import { isTwilioHost } from "../twilio/hosts.ts";
 import { LIMITS } from "./limits.ts";
 import { mergeCalls } from "./merge-calls.ts";
 import { changeToken, noteToken } from "./note-token.ts";

@@ -1,5 +1,7 @@
-import { judgeToken } from "../judge-token.ts";
-import type { Finding, Judgement } from "../judgement.ts";
+import { type Finding, findingStatement } from "../rules/finding.ts";
+import { value } from "../text/value.ts";
+import { judgeToken } from "../verdict/judge-token.ts";
+import type { Judgement } from "../verdict/judgement.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import type { SeenToken, TabSession } from "./tab-session.ts";
 
@@ -9,10 +11,10 @@ function tooLong(token: SeenToken): Finding {
     severity: "error",
     claim: null,
     codes: [31204, 20101],
-    title: `The page sent ${token.length.toLocaleString("en")} characters as its token.`,
-    why: "A Voice access token has under 2,000 characters, and servers refuse header lines this long.",
-    remedy: "Look at what the page passes to the Voice SDK: it has to be the token alone.",
     source: null,
+    variant: null,
+    variantTexts: [],
+    values: { length: value.number(token.length) },
   };
 }
 
@@ -26,5 +28,11 @@ export function judgeSeenToken(token: SeenToken, session: TabSession, now: numbe
   if (token.length <= token.text.length) return judgement;
   // Only the beginning was kept, so nothing that the rules say of the rest would be true.
   const finding = tooLong(token);
-  return { ...judgement, verdict: "invalid", sentence: finding.title, findings: [finding] };
+  return {
+    ...judgement,
+    verdict: "invalid",
+    sentence: [findingStatement(finding, "title")],
+    headline: finding,
+    findings: [finding],
+  };
 }

@@ -1,3 +1,5 @@
+import type { FailureKind } from "../twilio/failure-kind.ts";
+import type { SignalingType } from "../twilio/signaling-types.ts";
 import type { CallFacts } from "./call-facts.ts";
 
 /** The request in which something was seen. */
@@ -20,7 +22,7 @@ export interface RequestPlace {
 /** Why a request got no answer. */
 export interface RequestFailure {
   /** `blocked`: by an extension or a policy; `cancelled`: the page went away or gave up; `failed`: the network. */
-  readonly kind: "blocked" | "cancelled" | "failed";
+  readonly kind: FailureKind;
   /** The browser's own word, e.g. `net::ERR_BLOCKED_BY_CLIENT`. */
   readonly error: string;
 }
@@ -58,20 +60,7 @@ export interface PageToken {
 export interface SignalingEvent {
   /** Unix milliseconds, local clock. */
   readonly at: number;
-  readonly type:
-    | "listen"
-    | "connected"
-    | "register"
-    | "ready"
-    | "offline"
-    | "invite"
-    | "ringing"
-    | "answer"
-    | "cancel"
-    | "error"
-    | "hangup"
-    | "close"
-    | "closed";
+  readonly type: SignalingType;
   /** True for what the page sent, false for what came from Twilio. */
   readonly sent: boolean;
   /** Call SID, or the SDK's own name for the call. */

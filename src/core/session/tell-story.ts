@@ -1,5 +1,5 @@
-import { defined } from "../defined.ts";
-import { shownBySdk } from "../shown-by-sdk.ts";
+import { defined } from "../json/defined.ts";
+import { shownBySdk } from "../twilio/shown-by-sdk.ts";
 import { sdkVersionOf } from "./sdk-version-of.ts";
 import type { RequestFailure, SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";

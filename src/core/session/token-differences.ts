@@ -1,7 +1,7 @@
-import { claimAt } from "../claim-at.ts";
-import type { Judgement } from "../judgement.ts";
-import { CLAIM_NAMES, type ClaimName } from "../named-claims.ts";
-import { type DecodedToken, tokenFacts } from "../token-facts.ts";
+import { claimAt } from "../token/claim-at.ts";
+import { CLAIM_NAMES, type ClaimName } from "../token/named-claims.ts";
+import { type DecodedToken, tokenFacts } from "../token/token-facts.ts";
+import type { Judgement } from "../verdict/judgement.ts";
 
 /** How one token differs from another. */
 export interface TokenDifferences {

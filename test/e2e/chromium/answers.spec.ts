@@ -15,5 +15,5 @@ test("a request that the network lost is shown as failed", async ({ edge, chromi
   const page = await chromium.openPage("https://softphone.test/");
   const popup = await chromium.openPopup(page);
   await placeCall(page, edge);
-  await popup.waitForText("Report on a call failed (");
+  await popup.waitForText("Call report failed (");
 });

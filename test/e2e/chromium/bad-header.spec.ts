@@ -65,9 +65,9 @@ test("a body that is too large or no JSON loses the call's facts, never the toke
   const large = { payload: { sdk_version: "2.0.0" }, filler: "x".repeat(300_000) };
   await page.evaluate((sent) => window.sendRequest(sent), { url, token: `${GOOD}1`, body: large });
   await popup.waitForText("Copy token");
-  expect(await popup.row("sdk")).toBe("not told");
+  expect(await popup.row("sdk")).toBe("not reported");
   await page.evaluate((sent) => window.sendRequest(sent), { url, token: `${GOOD}2`, body: "not json" });
   await popup.waitForText("2 tokens in this tab");
-  expect(await popup.row("sdk")).toBe("not told");
+  expect(await popup.row("sdk")).toBe("not reported");
   expect(await chromium.errors()).toEqual([]);
 });

@@ -9,6 +9,6 @@ test("a request that another extension blocks is shown as blocked", async ({ chr
   const popup = await chromium.openPopup(page);
   const url = "https://eventgw.us1.twilio.com/v4/EndpointEvents";
   await page.evaluate((address) => window.sendRequest({ url: address, token: "blocked" }), url);
-  await popup.waitForText("was blocked before it left the browser");
+  await popup.waitForText("before it left the browser");
   await popup.waitForText("net::ERR_BLOCKED_BY_CLIENT");
 });

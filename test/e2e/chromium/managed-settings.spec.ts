@@ -46,7 +46,7 @@ test("what the organisation set is in force, and not for the user to change", as
       await chromium.choose({ theme: "light", keepMinutes: 5, ticketFormat: "json" });
       const page = await chromium.openSettings();
       await expect(page.locator("html[data-theme=dark]")).toHaveCount(1);
-      await expect(page.getByText("Set by your organisation")).toHaveCount(3);
+      await expect(page.getByText("Set by your organization")).toHaveCount(3);
       await expect(page.getByLabel("Dark", { exact: true })).toBeChecked();
       await expect(page.getByLabel("Light", { exact: true })).toBeDisabled();
       const stay = page.getByLabel("Keep expired tokens for");

@@ -32,7 +32,7 @@ test("Copy token opens the popup, which copies", async ({ edge, chromium }) => {
   const popup = await chromium.popupAfter(() => chromium.chooseInMenu(page, "copy-token"));
   await popup.waitForText("Token copied");
   expect(await chromium.clipboard()).toBe(token);
-  expect(await chromium.stored()).not.toContain("copyWish");
+  expect(await chromium.stored()).not.toContain("copyRequest");
   expect(await chromium.errors()).toEqual([]);
 });
 

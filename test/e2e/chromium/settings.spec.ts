@@ -49,7 +49,7 @@ test("each setting is stored at once, is there after a reload, and other pages f
 test("a host without access is told as such, and what is no host is not taken", async ({ chromium }) => {
   await chromium.choose({ gatewayHosts: ["events.softphone.test"] });
   const page = await chromium.openSettings();
-  await page.getByText("No access yet, so nothing is seen there").waitFor();
+  await page.getByText("No access yet, so Token Lens sees nothing there").waitFor();
   await page.getByLabel("Another host").fill("https://events.crm.test/");
   await page.getByLabel("Another host").press("Enter");
   await page.getByRole("alert").getByText("without https://, port or path").waitFor();
@@ -117,7 +117,7 @@ test("axe finds nothing to complain of, and nothing is cut off in 320 pixels", a
 
 test("the shortcut is the one that the manifest suggests", async ({ chromium }) => {
   const page = await chromium.openSettings();
-  await page.getByText("Alt+Shift+L opens Token Lens for the tab in front.").waitFor();
+  await page.getByText("Alt+Shift+L opens Token Lens for the current tab.").waitFor();
   const opened = chromium.context.waitForEvent("page");
   await page.getByRole("button", { name: "Change the shortcut" }).click();
   await (await opened).waitForURL("chrome://extensions/shortcuts");

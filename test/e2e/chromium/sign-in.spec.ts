@@ -86,7 +86,7 @@ test("the code that a 403 of the event gateway names is told", async ({ edge, ch
   const { page, popup } = await signIn(chromium, "");
   await page.locator("body[data-state=ready]").waitFor();
   await page.evaluate("document.querySelector('#call').click()");
-  await popup.waitForText("(HTTP 403) names 20154");
+  await popup.waitForText("(HTTP 403) gives 20154");
   await popup.waitFor("document.querySelector('[data-verdict] h1').innerText.includes('20154, HTTP 403')");
   expect(await chromium.errors()).toEqual([]);
 });

@@ -13,7 +13,7 @@ test("where Twilio's hosts are taken away every tab says so, but for one that wa
   await chromium.withholdHosts();
   await expect.poll(() => chromium.button(other)).toMatchObject({ badge: "off" });
   expect((await chromium.button(other)).title).toBe(
-    "Token Lens: access to twilio.com was taken away, so no token can be seen. Press to allow it again.",
+    "Token Lens: access to twilio.com was removed, so no token can be seen. Click to allow it again.",
   );
   // Also where nothing was painted before.
   const later = await chromium.openPage("https://other.test/raw.html");
@@ -35,7 +35,7 @@ test("where Twilio's hosts are taken away every tab says so, but for one that wa
   expect(await chromium.errors()).toEqual([]);
 });
 
-test("refused by Twilio, not good by our rules, and expired are told apart in words", async ({
+test("refused by Twilio, rejected by our rules, and expired are told apart in words", async ({
   edge,
   chromium,
 }) => {
@@ -43,7 +43,7 @@ test("refused by Twilio, not good by our rules, and expired are told apart in wo
   await (await chromium.openPopup(page)).close();
   for (const [variant, status, title] of [
     ["good", 403, /^Token Lens: refused by Twilio\. /],
-    ["good", 200, /^Token Lens: good\. /],
+    ["good", 200, /^Token Lens: valid\. /],
     ["expired", 500, /^Token Lens: expired\. /],
   ] as const) {
     edge.answerGatewayWith(status, {});
@@ -52,5 +52,5 @@ test("refused by Twilio, not good by our rules, and expired are told apart in wo
     await expect.poll(async () => (await chromium.button(page)).title).toMatch(title);
   }
   await page.evaluate((sent) => window.sendRequest(sent), { url: GATEWAY, token: "undefined" });
-  await expect.poll(async () => (await chromium.button(page)).title).toMatch(/^Token Lens: not good\. /);
+  await expect.poll(async () => (await chromium.button(page)).title).toMatch(/^Token Lens: rejected\. /);
 });

@@ -33,14 +33,14 @@ test("after the tab left the origin nothing more is captured, and what was seen 
   await page.goto("chrome://version/");
   const popup = await chromium.openPopup(page);
   expect(await popup.row("seen_on")).toContain("https://softphone.test");
-  await popup.waitForText("The page now in this tab cannot be watched.");
+  await popup.waitForText("Token Lens can't watch the page that is now in this tab.");
   expect(await popup.evaluate("document.querySelectorAll('.tokens li').length")).toBe(0);
   expect(await chromium.errors()).toEqual([]);
 });
 
 test("a page of the browser cannot be watched, and the popup says so", async ({ chromium }) => {
   const page = await chromium.openPage("chrome://version/");
-  await (await chromium.openPopup(page)).waitForText("This page cannot be watched.");
+  await (await chromium.openPopup(page)).waitForText("Token Lens can't watch this page.");
 });
 
 test("where the user withholds access to Twilio, a click still watches its tab, and the popup offers to ask again", async ({
@@ -71,7 +71,7 @@ test("access to Twilio taken away while the popup is open is shown at once, what
   const seen = await placeCall(page, edge);
   await popup.waitForText("Copy token");
   await chromium.withholdHosts();
-  await popup.waitForText("Access to twilio.com was taken away in the browser's settings");
+  await popup.waitForText("Access to twilio.com was removed in the browser's settings");
   await popup.waitForText("Copy token");
   expect(await chromium.stored()).toContain(seen);
 });

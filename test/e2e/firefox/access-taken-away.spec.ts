@@ -15,7 +15,7 @@ test("once access to the site is taken away nothing more is captured, and the po
   await firefox.state.takeAway("https://softphone.test/*");
   await sendRequest(page, { token: second.token });
   const popup = await firefox.openPopup(page);
-  await popup.waitForText("Access to this site was taken away: nothing more is captured.");
+  await popup.waitForText("Access to this site was removed, so nothing more is captured.");
   await popup.waitForText("Copy token");
 
   // What is captured after it marks the end of the wait for what must not be.
@@ -31,7 +31,7 @@ test("an open popup tells at once that access was taken away", async ({ firefox 
   const popup = await firefox.openPopup(page);
   await popup.waitForText("Watching. No token seen yet.");
   await firefox.state.takeAway("https://softphone.test/*");
-  await popup.waitForText("Access to this site was taken away.");
+  await popup.waitForText("Access to this site was removed.");
 });
 
 test("without access to Twilio's hosts the popup says so, and asks for it", async ({ edge, firefox }) => {
@@ -41,7 +41,7 @@ test("without access to Twilio's hosts the popup says so, and asks for it", asyn
   const { token } = edge.mint.mint("good");
   await sendRequest(page, { token });
   const popup = await firefox.openPopup(page);
-  await popup.waitForText("Token Lens may not see requests to Twilio.");
+  await popup.waitForText("Token Lens can't see requests to Twilio.");
   await popup.click("Allow access to twilio.com");
   await firefox.prompt.allow();
   await expect.poll(() => firefox.state.grants()).toContain("https://*.twilio.com/*");

@@ -31,7 +31,7 @@ test("a request that the page's end cut short is shown as cancelled", async ({ e
   await edge.requestLike((request) => request.method === "POST" && request.token === token);
   await page.goto("https://softphone.test/raw.html?left");
   const popup = await firefox.openPopup(page);
-  await popup.waitForText("cancelled (NS_BINDING_ABORTED)");
+  await popup.waitForText("canceled (NS_BINDING_ABORTED)");
 });
 
 test("a request that another extension blocks is shown as blocked", async ({ edge, firefox, launched }) => {

@@ -42,7 +42,7 @@ test("a host that was not allowed stays on the list, and can be asked for again"
   await addHost(firefox, HOST);
   await firefox.prompt.deny();
   const settings = await firefox.ownPage(SETTINGS);
-  await settings.waitForText("No access yet, so nothing is seen there");
+  await settings.waitForText("No access yet, so Token Lens sees nothing there");
   await settings.click(`Allow access to ${HOST}`);
   await firefox.prompt.allow();
   await settings.waitForText("Access allowed");

@@ -22,7 +22,7 @@ test("what the organisation set is in force, and not for the user to change", as
     try {
       const firefox = await launched.install(extensionDir);
       const settings = await firefox.openOwnPage(SETTINGS);
-      await settings.waitForText("Set by your organisation");
+      await settings.waitForText("Set by your organization");
       const shown = await settings.evaluate(() => ({
         theme: document.documentElement.dataset.theme,
         notes: document.querySelectorAll(".managed").length,

@@ -36,7 +36,7 @@ test("Copy token opens the popup with that button in focus, also with the event 
   await popup.type(RETURN);
   await popup.waitForText("Token copied");
   expect(await firefox.clipboard()).toBe(token);
-  expect(await firefox.state.stored()).not.toContain("copyWish");
+  expect(await firefox.state.stored()).not.toContain("copyRequest");
 });
 
 test("Clear this tab forgets the tab", async ({ edge, firefox }) => {

@@ -45,7 +45,7 @@ test("a site not allowed stays unwatched, and the popup says so", async ({ edge,
   await sendRequest(page, { token });
 
   const second = await firefox.openPopup(page);
-  await second.waitForText("You did not allow access to https://softphone.test");
+  await second.waitForText("You didn't allow access to https://softphone.test");
   await second.waitForText("Not watching this site yet.");
   expect(await firefox.state.grants()).not.toContain("https://softphone.test/*");
   expect(await firefox.state.stored()).not.toContain(token);
@@ -59,7 +59,7 @@ test("a site once denied can be asked for again", async ({ edge, firefox }) => {
   await sendRequest(page, { token: edge.mint.mint("good").token });
   const popup = await firefox.openPopup(page);
   await popup.waitForText("Copy token");
-  expect(await popup.text()).not.toContain("You did not allow");
+  expect(await popup.text()).not.toContain("You didn't allow");
 });
 
 test("a watched site is watched in later tabs without any click", async ({ edge, firefox }) => {

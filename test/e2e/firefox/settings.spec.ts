@@ -36,5 +36,5 @@ test("what is chosen is stored and said, and a watched site can be removed", asy
 
 test("the shortcut is the one that the manifest suggests", async ({ firefox }) => {
   const settings = await firefox.openOwnPage(SETTINGS);
-  await settings.waitForText("Alt+Shift+L opens Token Lens for the tab in front.");
+  await settings.waitForText("Alt+Shift+L opens Token Lens for the current tab.");
 });

@@ -17,7 +17,7 @@ test("where the access to a watched site is taken away its tab says so, and no o
     .poll(() => firefox.button(page))
     .toEqual({
       badge: "off",
-      title: "Token Lens: access to https://softphone.test was taken away, so nothing more is seen there",
+      title: "Token Lens: access to https://softphone.test was removed, so nothing more is seen there",
     });
   expect(await firefox.button(other)).toMatchObject({ badge: "" });
   await watchSite(firefox, page);
@@ -38,7 +38,7 @@ test("where Twilio's hosts are taken away every tab says so, and the popup has t
       .toEqual({
         badge: "off",
         title:
-          "Token Lens: access to twilio.com was taken away, so no token can be seen. Press to allow it again.",
+          "Token Lens: access to twilio.com was removed, so no token can be seen. Click to allow it again.",
       });
   }
   await (await firefox.openPopup(watched)).click("Allow access to twilio.com");

@@ -7,7 +7,7 @@ test("in Firefox the first steps open after the installation, and name its own w
   const page = await firefox.ownPage(WELCOME);
   const text = await page.text();
   expect(text).toContain("Watch this site");
-  expect(text).not.toContain("That one press is enough");
+  expect(text).not.toContain("One click is enough");
   const granted = await firefox.state.grants();
   expect(granted.filter((pattern) => !pattern.startsWith("moz-extension:"))).toEqual([
     "https://*.twilio.com/*",

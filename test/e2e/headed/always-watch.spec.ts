@@ -33,7 +33,7 @@ test("a site not allowed stays unwatched, and the popup says so", async ({ edge,
   await first.click("Always watch this site");
   await prompt.deny();
   const second = await chromium.openPopup(page);
-  await second.waitForText("You did not allow access to https://softphone.test");
+  await second.waitForText("You didn't allow access to https://softphone.test");
   expect(await chromium.grants()).not.toContain("https://softphone.test/*");
   await page.close();
 

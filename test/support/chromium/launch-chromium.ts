@@ -177,7 +177,7 @@ export class ChromiumSession {
     });
     await this.#inside.evaluate(() => chrome.storage.local.remove("settings"));
     while ((await this.stored()) !== "{}")
-      await this.#inside.evaluate(() => chrome.storage.session.remove(["intent", "copyWish"]));
+      await this.#inside.evaluate(() => chrome.storage.session.remove(["intent", "copyRequest"]));
   }
 
   /** Closes the pages that only tests need; no more can be asked of the session after that. */

@@ -1,5 +1,5 @@
 import type { TabSession } from "../../../src/core/session/tab-session.ts";
-import type { Settings } from "../../../src/core/settings.ts";
+import type { Settings } from "../../../src/core/settings/settings.ts";
 import type { PermissionIntent } from "../../../src/store/permission-intent.ts";
 
 /** The builds that can be drawn; the popup of a browser whose click grants nothing says other things than Chrome's. */

@@ -19,7 +19,7 @@ function accented(text: string): string {
 }
 
 function pseudo(message: string): string {
-  const parts = message.split(/(\$\w+\$)/);
+  const parts = message.split(/(\$\w+\$|\{\w+\})/);
   const text = parts.map((part, index) => (index % 2 === 1 ? part : accented(part))).join("");
   const missing = Math.ceil(parts.filter((_part, index) => index % 2 === 0).join("").length * GROWTH);
   const filling = FILLING.repeat(Math.ceil(missing / FILLING.length)).slice(0, missing);

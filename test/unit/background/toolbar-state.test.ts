@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toolbarState } from "../../../src/background/toolbar-state.ts";
-import { englishWords } from "../../support/english-words.ts";
+import { englishWords } from "../../../src/words/english-words.ts";
 import { NOW, request, sessionAfter } from "../../support/sightings.ts";
 
 function part(value: object): string {
@@ -32,10 +32,10 @@ const refused = sessionAfter(...request("r1", token(NOW / 1000 + 1800), { status
 test.each([
   ["nothing seen", undefined, "", "nothing seen on this page yet"],
   ["a session without a token", sessionAfter(), "", "nothing seen on this page yet"],
-  ["a good token", good, "✓", "good. Nothing is wrong with this Voice token for alice, accepted by Twilio"],
-  ["a token about to expire", sessionAfter(...request("r1", token(NOW / 1000 + 30))), "!", "needs a look. "],
+  ["a good token", good, "✓", "valid. Nothing is wrong with this Voice token for alice, accepted by Twilio"],
+  ["a token about to expire", sessionAfter(...request("r1", token(NOW / 1000 + 30))), "!", "warning. "],
   ["an expired token", sessionAfter(...request("r1", token(NOW / 1000 - 600))), "exp", "expired. "],
-  ["no token at all", sessionAfter(...request("r1", "undefined")), "✕", "not good. "],
+  ["no token at all", sessionAfter(...request("r1", "undefined")), "✕", "rejected. "],
   ["a token that Twilio refused", refused, "✕", "refused by Twilio. "],
 ])("%s", (_, session, glyph, words) => {
   const state = toolbarState(session, null, englishWords, NOW, false);
@@ -48,7 +48,9 @@ test("the title of a token says the same for as long as nothing changes", () => 
   const title = (session: typeof good, now: number): string =>
     toolbarState(session, null, englishWords, now, false).title;
   expect(title(good, NOW + 900_000)).toBe(title(good, NOW));
-  expect(title(good, NOW)).toMatch(/accepted by Twilio, expires at \d+:\d\d:\d\d [AP]M\.$/);
+  expect(title(good, NOW)).toMatch(
+    /accepted by Twilio at \d+:\d\d:\d\d [AP]M, expires at \d+:\d\d:\d\d [AP]M\.$/,
+  );
   const ended = sessionAfter(...request("r1", token(NOW / 1000 - 600)));
   expect(title(ended, NOW + 900_000)).toBe(title(ended, NOW));
 });
@@ -57,20 +59,23 @@ test.each([
   [
     "to Twilio's hosts",
     { kind: "no-twilio" },
-    "access to twilio.com was taken away, so no token can be seen. Press to allow it again.",
+    "access to twilio.com was removed, so no token can be seen. Click to allow it again.",
   ],
   [
     "to the site",
     { kind: "no-site", origin: "https://app.example.com" },
-    "access to https://app.example.com was taken away, so nothing more is seen there",
+    "access to https://app.example.com was removed, so nothing more is seen there",
   ],
-] as const)("where the access %s was taken away, that goes before what was seen", (_, hindrance, words) => {
-  for (const session of [undefined, good])
-    expect(toolbarState(session, hindrance, englishWords, NOW, false)).toMatchObject({
-      glyph: "off",
-      title: `Token Lens: ${words}`,
-    });
-});
+] as const)(
+  "where the access %s was taken away, that goes before what was seen",
+  (_, accessProblem, words) => {
+    for (const session of [undefined, good])
+      expect(toolbarState(session, accessProblem, englishWords, NOW, false)).toMatchObject({
+        glyph: "off",
+        title: `Token Lens: ${words}`,
+      });
+  },
+);
 
 test("no glyph is longer than the badge", () => {
   for (const key of ["toolbar_glyph_expired", "toolbar_glyph_off"] as const)

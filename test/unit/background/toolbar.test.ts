@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { paintAll } from "../../../src/background/toolbar.ts";
 import { newTabSession, type TabSession } from "../../../src/core/session/tab-session.ts";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings.ts";
 import type { SessionChange } from "../../../src/store/session-store.ts";
 import { request, sessionAfter } from "../../support/sightings.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gatewayRequest } from "../../../src/capture/gateway-request.ts";
-import { isGatewayHost } from "../../../src/capture/voice-hosts.ts";
+import { isGatewayHost } from "../../../src/core/twilio/hosts.ts";
 
 test.each([
   ["https://eventgw.twilio.com/v4/EndpointEvents", "eventgw.twilio.com", "EndpointEvents"],

@@ -3,11 +3,11 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { TabSession } from "../../../src/core/session/tab-session.ts";
-import { siteOf } from "../../../src/core/site.ts";
+import { siteOf } from "../../../src/core/settings/site.ts";
 import type { PopupActions, PopupModel } from "../../../src/popup/model.ts";
 import { Popup } from "../../../src/popup/Popup.tsx";
 import { WordsContext } from "../../../src/ui/words-context.ts";
-import { englishWords } from "../../support/english-words.ts";
+import { englishWords } from "../../../src/words/english-words.ts";
 import { token as signedToken } from "../../support/make-token.ts";
 import { NOW, place, request, sessionAfter } from "../../support/sightings.ts";
 
@@ -50,7 +50,7 @@ function show(change: Partial<PopupModel>): void {
     session: null,
     settings: { maskValues: false, ticketFormat: "markdown" },
     ticketText: (seen, _session, _now, { format, live }) => `${format} ${live ? seen.text : "no token"}`,
-    wish: null,
+    copyRequest: null,
     ...change,
   };
   act(() =>
@@ -92,7 +92,7 @@ test("access taken away is told apart from access never given", () => {
     watch: { origin: "https://app.example.com", since: NOW, by: "grant" },
   };
   show({ session });
-  expect(root.textContent).toContain("Access to this site was taken away.");
+  expect(root.textContent).toContain("Access to this site was removed.");
 });
 
 test("each frame of another site has a button of its own", () => {
@@ -144,7 +144,7 @@ test("where the browser refuses the clipboard, that is said", async () => {
   actions.copy.mockRejectedValue(new Error("not focused"));
   show({ session: sessionAfter(...request("r1", token({}))) });
   await act(async () => press("Copy token"));
-  expect(root.querySelector(".ticket > [role=status]")?.textContent).toContain("refused to copy");
+  expect(root.querySelector(".ticket > [role=status]")?.textContent).toContain("didn't allow the copy");
 });
 
 test("the times count by themselves", () => {
@@ -164,7 +164,7 @@ test("an answer is told, also while a later request has none", () => {
 test("a request lost before its token was seen is told", () => {
   const failure = { kind: "blocked", error: "net::ERR_BLOCKED_BY_CLIENT" } as const;
   show({ session: sessionAfter({ type: "failure", place: place(), failure }) });
-  expect(root.textContent).toContain("was blocked before it left the browser");
+  expect(root.textContent).toContain("before it left the browser");
   expect(root.textContent).toContain("net::ERR_BLOCKED_BY_CLIENT");
   press("Clear");
   expect(actions.clear).toHaveBeenCalledOnce();
@@ -264,8 +264,10 @@ test("the lifetime is a bar with a text that says the same", () => {
   });
   const bar = root.querySelector(".life svg");
   expect(bar?.getAttribute("role")).toBe("img");
-  expect(bar?.getAttribute("aria-label")).toMatch(/^Lifetime of the token: issued .*, expires .*; it is now/);
-  expect(bar?.getAttribute("aria-label")).toContain("1 call in it. 1 other token lives beside it.");
+  expect(bar?.getAttribute("aria-label")).toMatch(
+    /^Lifetime of the token: issued .*, expires .*\. It is now/,
+  );
+  expect(bar?.getAttribute("aria-label")).toContain("1 call in this time. 1 other token overlaps it.");
   expect(root.querySelectorAll(".life .other")).toHaveLength(1);
 });
 
@@ -283,7 +285,7 @@ test("the switcher says how the other tokens differ from the one that is shown",
   show({ session: sessionAfter(...request("r1", other), ...request("r2", goodToken())) });
   const told = [...root.querySelectorAll(".tokens button")].map((each) => each.textContent);
   expect(told[0]).toContain("shown");
-  expect(told[1]).toContain("other identity, other account, other TwiML app");
+  expect(told[1]).toContain("different identity, different account, different TwiML App");
   expect(told[1]).toContain("issued 10 min later");
 });
 
@@ -306,11 +308,11 @@ test("a token that arrives while the popup is open is told to screen readers, th
 
 test("what the menu asked to be copied is said, also where the browser refused it", () => {
   const session = sessionAfter(...request("r1", goodToken()));
-  show({ session, wish: { what: "ticket", done: true } });
+  show({ session, copyRequest: { what: "ticket", done: true } });
   expect(root.textContent).toContain("✓ Ticket text copied");
-  show({ session, wish: { what: "token", done: true } });
+  show({ session, copyRequest: { what: "token", done: true } });
   expect(root.textContent).toContain("✓ Token copied");
-  show({ session, wish: { what: "ticket", done: false } });
+  show({ session, copyRequest: { what: "ticket", done: false } });
   expect(root.textContent).toContain("Press Enter to copy");
 });
 
@@ -373,14 +375,14 @@ test("a capability token shows what its scope allows", () => {
 test("of what cannot be read no claim is told to be missing", () => {
   show({ session: sessionAfter(...request("r1", "undefined")) });
   expect(root.querySelector(".claims [data-claim=identity]")).toBeNull();
-  expect(root.textContent).toContain("The claims cannot be read.");
+  expect(root.textContent).toContain("The claims can't be read.");
 });
 
 test("a failed call is told at the top, with the code, its meaning and what to check", () => {
   const facts = { callSid: SID("CA", "4"), error: { code: 31005, message: "gateway hung up" } };
   show({ session: sessionAfter(...request("r1", goodToken(), { facts })) });
   expect(root.querySelector("[data-notice=call]")?.textContent).toMatch(
-    /^The last call failed: the SDK reported 31005, .+\../,
+    /^The last call failed\. The SDK reported 31005, .+\../,
   );
   show({ session: sessionAfter(...request("r1", goodToken(), { facts: { callSid: SID("CA", "4") } })) });
   expect(root.querySelector("[data-notice=call]")).toBeNull();
@@ -388,9 +390,13 @@ test("a failed call is told at the top, with the code, its meaning and what to c
 
 test("room is kept for how the sentence will read as it counts, masked as the sentence is", () => {
   show({ session: sessionAfter(...request("r1", signedToken(), { status: 200 })) });
-  const room = (): string | undefined => root.querySelector<HTMLElement>("h1 .room")?.dataset.text;
+  const room = (): string =>
+    Array.from(
+      root.querySelectorAll<HTMLElement>("h1 .room [data-text]"),
+      ({ dataset }) => dataset.text,
+    ).join("");
   expect(room()).toMatch(
-    /^Nothing .+ for alice, accepted by Twilio \d\d min \d\d s ago, expires in \d\d min \d\d s\.$/,
+    /^Nothing .+ for alice, accepted by Twilio \d\d min \d\d sec ago, expires in \d\d min \d\d sec\.$/,
   );
   press("Mask values");
   expect(room()).toContain("accepted by Twilio");

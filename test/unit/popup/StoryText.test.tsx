@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { StoryEvent } from "../../../src/core/session/tell-story.ts";
 import { StoryText } from "../../../src/popup/StoryText.tsx";
 import { WordsContext } from "../../../src/ui/words-context.ts";
-import { englishWords } from "../../support/english-words.ts";
+import { englishWords } from "../../../src/words/english-words.ts";
 
 function told(event: StoryEvent): string | null {
   const root = document.createElement("p");
@@ -30,16 +30,16 @@ test.each<[StoryEvent, string]>([
   [{ kind: "call-ended", by: "page" }, "Call  ended by the page"],
   [
     { kind: "reports", outcome: "refused", status: 403 },
-    "Reports on calls refused by the event gateway (HTTP 403)",
+    "Call reports refused by the event gateway (HTTP 403)",
   ],
   [
     { kind: "proxy-answered", host: "events.example.com", status: 200 },
-    "Reports on calls answered by events.example.com (HTTP 200), which is not Twilio itself",
+    "Call reports answered by events.example.com (HTTP 200), not by Twilio itself",
   ],
-  [{ kind: "reports-waiting" }, "Report on a call sent, no answer yet"],
+  [{ kind: "reports-waiting" }, "Call report sent, no answer yet"],
   [
     { kind: "report-failed", failure: { kind: "blocked", error: "net::ERR_BLOCKED_BY_CLIENT" } },
-    "Report on a call blocked (net::ERR_BLOCKED_BY_CLIENT)",
+    "Call report blocked (net::ERR_BLOCKED_BY_CLIENT)",
   ],
   [{ kind: "lost", code: 1006 }, "Connection to Twilio lost (close code 1006)"],
   [{ kind: "newer-token" }, "A newer token was seen"],
@@ -60,9 +60,9 @@ test("a refusal is told with its raw code, its meaning, and what the SDK shows i
 test("the code that a refusal's body names is told in Twilio's words, else in ours", () => {
   const event = { kind: "refusal-named", status: 403, code: 20154 } as const;
   expect(told({ ...event, message: "Wrong issuer" })).toBe(
-    "The refusal (HTTP 403) names 20154: Wrong issuer",
+    "The refusal (HTTP 403) gives 20154: Wrong issuer",
   );
-  expect(told(event)).toMatch(/^The refusal \(HTTP 403\) names 20154: .+/);
+  expect(told(event)).toMatch(/^The refusal \(HTTP 403\) gives 20154: .+/);
 });
 
 test("Twilio's and the engine's words are marked as English", () => {

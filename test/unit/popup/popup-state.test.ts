@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { siteOf } from "../../../src/core/site.ts";
+import { siteOf } from "../../../src/core/settings/site.ts";
 import { type Access, watchState } from "../../../src/popup/popup-state.ts";
 
 const site = siteOf("https://app.example.com/");

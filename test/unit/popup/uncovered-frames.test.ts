@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { siteOf } from "../../../src/core/site.ts";
+import { siteOf } from "../../../src/core/settings/site.ts";
 import { uncoveredFrames } from "../../../src/popup/uncovered-frames.ts";
 
 test("frames of other sites are listed once each, those that are covered not at all", () => {

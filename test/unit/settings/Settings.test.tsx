@@ -2,11 +2,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DEFAULT_SETTINGS, type Settings as Values } from "../../../src/core/settings.ts";
+import { DEFAULT_SETTINGS, type Settings as Values } from "../../../src/core/settings/settings.ts";
 import type { SettingsActions, SettingsModel } from "../../../src/settings/model.ts";
 import { Settings } from "../../../src/settings/Settings.tsx";
 import { WordsContext } from "../../../src/ui/words-context.ts";
-import { englishWords } from "../../support/english-words.ts";
+import { englishWords } from "../../../src/words/english-words.ts";
 
 let root: HTMLElement;
 let actions: {
@@ -95,7 +95,7 @@ test("what the organisation set is disabled and says so, and is shown as it is",
   show({ theme: "dark", keepMinutes: 90, gatewayHosts: ["events.example.com"] }, { managed });
   expect(root.querySelectorAll(".managed").length).toBe(managed.length);
   for (const note of root.querySelectorAll(".managed"))
-    expect(note.textContent).toBe("Set by your organisation");
+    expect(note.textContent).toBe("Set by your organization");
   expect(root.querySelectorAll("fieldset:disabled").length).toBe(2);
   expect(labelled("Mask values").disabled).toBe(true);
   const select = find<HTMLSelectElement>("#keep");
@@ -111,7 +111,7 @@ test("what the organisation set is disabled and says so, and is shown as it is",
 
 test("what nobody manages says nothing of an organisation", () => {
   show({ gatewayHosts: ["events.example.com"] }, { watchedSites: ["https://app.example.com/*"] });
-  expect(root.textContent).not.toContain("organisation");
+  expect(root.textContent).not.toContain("organization");
   expect(root.querySelectorAll(":disabled").length).toBe(0);
 });
 
@@ -159,12 +159,12 @@ test("a watched site can be removed", () => {
 
 test("without watched sites it says how one is added", () => {
   show();
-  expect(root.textContent).toContain('"Always watch this site" in Token Lens adds the site');
+  expect(root.textContent).toContain('choose "Always watch this site" in Token Lens');
 });
 
 test("the shortcut is shown as set, with the way to change it", () => {
   show();
-  expect(find("[data-shortcut]").textContent).toBe("Alt+Shift+L opens Token Lens for the tab in front.");
+  expect(find("[data-shortcut]").textContent).toBe("Alt+Shift+L opens Token Lens for the current tab.");
   expect(root.textContent).toContain("Change the shortcut");
   actions.changeShortcut = null;
   show({}, { shortcut: "" });
@@ -180,7 +180,7 @@ test("each change is said anew to a screen reader", () => {
   show({}, { saved: { ok: true, count: 2 } });
   expect(find("[role=status] span")).not.toBe(first);
   show({}, { saved: { ok: false, count: 3 } });
-  expect(find("[role=status]").textContent).toContain("could not be saved");
+  expect(find("[role=status]").textContent).toContain("couldn't be saved");
 });
 
 test("it names its version, and that Twilio has no part in it", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gatewayHost, MAX_GATEWAY_HOSTS } from "../../../src/core/settings.ts";
+import { gatewayHost, MAX_GATEWAY_HOSTS } from "../../../src/core/settings/settings.ts";
 import { hostFault } from "../../../src/settings/host-fault.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_SETTINGS, type EffectiveSettings } from "../../../src/core/settings.ts";
+import { DEFAULT_SETTINGS, type EffectiveSettings } from "../../../src/core/settings/settings.ts";
 import { SettingsStore } from "../../../src/store/settings-store.ts";
 import { FakeArea } from "../../support/fake-area.ts";
 

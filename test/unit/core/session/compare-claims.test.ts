@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../../src/core/json.ts";
+import type { JsonObject } from "../../../../src/core/json/json.ts";
 import { compareClaim } from "../../../../src/core/session/compare-claims.ts";
 import type { SignalingEvent } from "../../../../src/core/session/sighting.ts";
 import { tokenDifferences } from "../../../../src/core/session/token-differences.ts";

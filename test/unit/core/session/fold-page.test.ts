@@ -4,6 +4,7 @@ import { LIMITS } from "../../../../src/core/session/limits.ts";
 import type { PageSighting, SignalingEvent } from "../../../../src/core/session/sighting.ts";
 import { tellStory } from "../../../../src/core/session/tell-story.ts";
 import { token as makeToken } from "../../../support/make-token.ts";
+import { sayEnglish } from "../../../support/say-english.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
 
 const TOKEN = makeToken();
@@ -63,7 +64,7 @@ test("an acceptance that the page reports is said to be its word, and takes back
   const accepted = sessionAfter(listen(TOKEN), signaling({ type: "connected", identity: "alice" }));
   const token = accepted.tokens[0];
   if (!token) throw new Error("no token");
-  expect(judgeSeenToken(token, accepted, NOW).sentence).toContain(
+  expect(sayEnglish(judgeSeenToken(token, accepted, NOW).sentence, NOW / 1000)).toContain(
     "accepted by Twilio just now as the page reports",
   );
 

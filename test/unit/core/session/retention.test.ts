@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { readExpiry as readRealExpiry } from "../../../../src/core/read-expiry.ts";
-import { readTurns as readRealTurns } from "../../../../src/core/read-turns.ts";
 import {
   forgetAt,
   forgetExpired,
   type Keeping,
   nextDeadline,
 } from "../../../../src/core/session/retention.ts";
+import { readExpiry as readRealExpiry } from "../../../../src/core/token/read-expiry.ts";
+import { readTurns as readRealTurns } from "../../../../src/core/verdict/read-turns.ts";
 import { payload, token } from "../../../support/make-token.ts";
 import { NOW, request, sessionAfter } from "../../../support/sightings.ts";
 

@@ -1,9 +1,0 @@
-import { isGatewayHost } from "../capture/voice-hosts.ts";
-import type { SettingsStore } from "../store/settings-store.ts";
-
-/** Whether to listen to requests to a host: Twilio's event gateways, and those that the app has put before them. */
-export async function hearsHost(host: string, settings: SettingsStore): Promise<boolean> {
-  if (isGatewayHost(host)) return true;
-  const { gatewayHosts } = (await settings.read()).settings;
-  return gatewayHosts.includes(host);
-}

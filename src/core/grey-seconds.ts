@@ -1,2 +1,0 @@
-/** Seconds by which clocks may differ before anything is said. Twilio allows some skew, and does not say how much. */
-export const GREY_SECONDS = 60;

@@ -1,0 +1,13 @@
+import type { JSX } from "preact";
+import { useWords } from "../ui/words-context.ts";
+
+/** Something that the popup needs could not be read: says so, and what to do. */
+export function OpeningFailed(): JSX.Element {
+  const words = useWords();
+  return (
+    <section class="empty" role="alert" data-state="failed">
+      <h1>{words.say("popup_failed_title")}</h1>
+      <p>{words.say("popup_failed_text")}</p>
+    </section>
+  );
+}

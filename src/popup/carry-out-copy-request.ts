@@ -1,0 +1,25 @@
+import type { PopupActions, PopupModel, TicketText } from "./model.ts";
+
+/**
+ * Copies what was asked for in the menu of the toolbar button, from the newest token of the tab.
+ * @param now Unix milliseconds
+ * @returns what was asked for and whether the browser let it be copied; null where nothing is there to copy
+ */
+export async function carryOutCopyRequest(
+  what: "ticket" | "token",
+  { session, settings }: Pick<PopupModel, "session" | "settings">,
+  ticketText: TicketText,
+  copy: PopupActions["copy"],
+  now: number,
+): Promise<PopupModel["copyRequest"]> {
+  const token = session?.tokens[0];
+  if (session === null || token === undefined) return null;
+  const options = { format: settings.ticketFormat, live: false };
+  try {
+    await copy(what === "token" ? token.text : ticketText(token, session, now, options));
+    return { what, done: true };
+  } catch {
+    // Some browsers want a click in the popup itself.
+    return { what, done: false };
+  }
+}

@@ -1,0 +1,15 @@
+/** Runs tasks one after the other, in the order in which you ask for them. One that fails does not stop the next. */
+export class SerialQueue {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Runs a task when its turn comes.
+   * @returns what the task returns; rejects with what it throws
+   */
+  run<Result>(task: () => Result | Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(task);
+    // The failure is told to the one who asked, not to those who wait.
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

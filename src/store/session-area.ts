@@ -1,4 +1,0 @@
-import type { Storage } from "webextension-polyfill";
-
-/** The part of a storage area that the stores use; tests hand in a fake. */
-export type SessionArea = Pick<Storage.StorageArea, "get" | "set" | "remove" | "onChanged">;

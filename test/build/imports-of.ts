@@ -1,0 +1,8 @@
+/** What a source file imports or exports from, types included, as written. */
+export function importsOf(source: string): readonly string[] {
+  // Comments may speak of imports.
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"([^"]+)"/g)].map(
+    ([, specifier]) => specifier ?? "",
+  );
+}
