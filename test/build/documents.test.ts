@@ -14,11 +14,14 @@ function namedPaths(document: string): string[] {
   return [...links, ...code];
 }
 
-test.each(["README.md", "ARCHITECTURE.md", "SECURITY.md"])("every path that %s names exists", (document) => {
-  const paths = namedPaths(document);
-  expect(paths.length).toBeGreaterThan(2);
-  for (const path of paths) expect(existsSync(resolve(root, path)), path).toBe(true);
-});
+test.each(["README.md", "ARCHITECTURE.md", "SECURITY.md", "CONTRIBUTING.md"])(
+  "every path that %s names exists",
+  (document) => {
+    const paths = namedPaths(document);
+    expect(paths.length).toBeGreaterThan(2);
+    for (const path of paths) expect(existsSync(resolve(root, path)), path).toBe(true);
+  },
+);
 
 test.each(["start", "test", "build", "package", "inspect", "bench", "rules-doc"])(
   "npm run %s, which the README names, exists",

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../json/json.ts";
-import type { TokenKind } from "./token-kind.ts";
 import { callDirections } from "./call-directions.ts";
 import { readCapabilityScope } from "./capability-scope.ts";
 import { claimText } from "./claim-text.ts";
 import { CLAIM_NAMES, type ClaimName, NAMED_CLAIMS } from "./named-claims.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 /** A token, as far as it could be decoded. */
 export interface DecodedToken {

@@ -1,6 +1,6 @@
-import { placeCall } from "../../support/chromium/place-call.ts";
 import type { Popup } from "../../support/chromium/popup.ts";
 import { AXE_SOURCE, axeFaults } from "../../support/gallery/checks/axe-faults.ts";
+import { placeCall } from "../../support/softphone/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 // Every state of every page is looked at in test/e2e/gallery; this is the real popup, as Chrome opens it.

@@ -1,4 +1,4 @@
-import { placeCall } from "../../support/chromium/place-call.ts";
+import { placeCall } from "../../support/softphone/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a worker stopped before the request captures it all the same, 50 times of 50", async ({ chromium }) => {

@@ -1,4 +1,4 @@
-import { placeCall } from "../../support/chromium/place-call.ts";
+import { placeCall } from "../../support/softphone/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("before the toolbar button is pressed nothing is captured, and the popup says so", async ({

@@ -1,5 +1,5 @@
-import { sendRequest } from "../../support/firefox/send-request.ts";
 import { watchSite } from "../../support/firefox/watch-site.ts";
+import { sendRequest } from "../../support/softphone/send-request.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("once access to the site is taken away nothing more is captured, and the popup says so", async ({

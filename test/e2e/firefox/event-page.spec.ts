@@ -1,5 +1,5 @@
-import { sendRequest } from "../../support/firefox/send-request.ts";
 import { watchSite } from "../../support/firefox/watch-site.ts";
+import { sendRequest } from "../../support/softphone/send-request.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("with the event page stopped before each request, 50 of 50 are captured", async ({ edge, firefox }) => {

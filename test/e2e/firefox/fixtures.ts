@@ -4,6 +4,7 @@ import type { Edge } from "../../support/edge/edge.ts";
 import { edgeFixture } from "../../support/edge/edge-fixture.ts";
 import type { FirefoxSession } from "../../support/firefox/firefox-session.ts";
 import { type LaunchedFirefox, launchFirefox } from "../../support/firefox/launch-firefox.ts";
+import { OWN_PAGES } from "../../support/own-pages.ts";
 
 interface Fixtures {
   /** Firefox with the built extension freshly installed: nothing stored, no site granted. */
@@ -19,8 +20,6 @@ interface WorkerFixtures {
 
 /** Folder of the built extension. */
 export const extensionDir = resolve(import.meta.dirname, "../../../dist/firefox");
-/** The page with the first steps, which opens after the installation. */
-export const WELCOME = "src/welcome/index.html";
 
 /** Playwright's test with the stand-in and Firefox; every test also checks that Firefox logged no error of ours. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -36,7 +35,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   firefox: async ({ edge, launched }, use) => {
     const firefox = await launched.install(extensionDir);
     // Waited for, since a page that comes in front later would take the place of the page of a test.
-    const welcome = await firefox.ownPage(WELCOME);
+    const welcome = await firefox.ownPage(OWN_PAGES.welcome);
     await welcome.close();
     await use(firefox);
     edge.reset();

@@ -1,4 +1,4 @@
-import { placeCall } from "../../support/firefox/place-call.ts";
+import { placeCall } from "../../support/softphone/place-call.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a softphone in a frame of another site is offered, granted and captured", async ({ edge, firefox }) => {

@@ -1,6 +1,7 @@
-import { sendRequest } from "../../support/firefox/send-request.ts";
 import { watchSite } from "../../support/firefox/watch-site.ts";
-import { addHost, SETTINGS } from "./add-host.ts";
+import { OWN_PAGES } from "../../support/own-pages.ts";
+import { sendRequest } from "../../support/softphone/send-request.ts";
+import { addHost } from "./add-host.ts";
 import { expect, test } from "./fixtures.ts";
 
 const HOST = "events.softphone.test";
@@ -11,7 +12,7 @@ test("a host added in the settings is seen, wakes a stopped event page, and is s
 }) => {
   await addHost(firefox, HOST);
   await firefox.prompt.allow();
-  const settings = await firefox.ownPage(SETTINGS);
+  const settings = await firefox.ownPage(OWN_PAGES.settings);
   await settings.waitForText("Access allowed");
   expect(await firefox.state.grants()).toContain(`https://${HOST}/*`);
 
@@ -41,7 +42,7 @@ test("a host added in the settings is seen, wakes a stopped event page, and is s
 test("a host that was not allowed stays on the list, and can be asked for again", async ({ firefox }) => {
   await addHost(firefox, HOST);
   await firefox.prompt.deny();
-  const settings = await firefox.ownPage(SETTINGS);
+  const settings = await firefox.ownPage(OWN_PAGES.settings);
   await settings.waitForText("No access yet, so Token Lens sees nothing there");
   await settings.click(`Allow access to ${HOST}`);
   await firefox.prompt.allow();
@@ -56,7 +57,7 @@ test("a watched site to which events go as well keeps its access when it is watc
   const page = await firefox.openPage("https://softphone.test/raw.html");
   await watchSite(firefox, page);
   await addHost(firefox, "softphone.test");
-  const settings = await firefox.ownPage(SETTINGS);
+  const settings = await firefox.ownPage(OWN_PAGES.settings);
   await settings.waitForText("Access allowed");
   await settings.click("Remove https://softphone.test");
   await settings.waitForText("None yet.");

@@ -1,6 +1,6 @@
-import { placeCall } from "../../support/firefox/place-call.ts";
-import { sendRequest } from "../../support/firefox/send-request.ts";
 import { watchSite } from "../../support/firefox/watch-site.ts";
+import { placeCall } from "../../support/softphone/place-call.ts";
+import { sendRequest } from "../../support/softphone/send-request.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("before access nothing is captured, and the popup says so", async ({ edge, firefox }) => {

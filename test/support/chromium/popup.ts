@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import type { PopupDriver } from "../both/popup-driver.ts";
 import { type ChildSession, PopupClosed } from "./child-session.ts";
+import { expressionOf } from "./expression-of.ts";
 
 interface Evaluated {
   readonly result: { readonly value?: unknown };
@@ -24,7 +26,7 @@ const WAIT = `(condition, deadline) => new Promise((resolve, reject) => {
 })`;
 
 /** The extension's real popup, opened by the toolbar button. */
-export class Popup {
+export class Popup implements PopupDriver {
   readonly #session: ChildSession;
   readonly #close: () => Promise<void>;
 
@@ -34,15 +36,26 @@ export class Popup {
   }
 
   /** Evaluates an expression in the popup; a promise is awaited, the value comes back as JSON. */
-  async evaluate<Value>(expression: string): Promise<Value> {
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Calls a function in the popup. It is sent as text and sees only its arguments, which travel as JSON. */
+  evaluate<Args extends readonly unknown[], Result>(
+    function_: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  async evaluate(code: string | ((...args: unknown[]) => unknown), ...args: unknown[]): Promise<unknown> {
+    const expression = typeof code === "string" ? code : expressionOf(code, args);
     const params = { expression, awaitPromise: true, returnByValue: true, userGesture: false };
     const { result, exceptionDetails } = (await this.#session.send("Runtime.evaluate", params)) as Evaluated;
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Value;
+    return result.value;
   }
 
-  /** Waits until an expression is true in the popup. */
-  async waitFor(expression: string): Promise<void> {
+  /** Waits until an expression is true in the popup, or a function gives true there. */
+  async waitFor<Args extends readonly unknown[]>(
+    look: string | ((...args: Args) => boolean | undefined),
+    ...args: Args
+  ): Promise<void> {
+    const expression = typeof look === "string" ? look : expressionOf(look, args);
     await this.evaluate(`(${WAIT})(() => ${expression}, ${DEADLINE})`);
   }
 

@@ -6,7 +6,7 @@ import { type WaitEnd, waitInPopup } from "./wait-in-popup.ts";
 
 /** Runs in the popup: the middle of a control, scrolled into sight, once it no longer moves and nothing covers it. */
 async function placeOf(name: string): Promise<{ x: number; y: number } | null> {
-  const controls = [...document.querySelectorAll<HTMLElement>("button, summary, a")];
+  const controls = [...document.querySelectorAll<HTMLElement>("button, summary, a, label")];
   const named = controls.filter((each) => (each.ariaLabel ?? each.textContent).trim() === name);
   const [control] = named;
   if (named.length !== 1 || !control) throw new Error(`${named.length} controls are called "${name}"`);
@@ -80,7 +80,7 @@ export class ExtensionPopup {
   /** Presses the mouse on a control, found by its accessible name or text; waits until it is there. */
   async click(name: string): Promise<void> {
     await this.waitFor((wanted) => {
-      const controls = [...document.querySelectorAll<HTMLElement>("button, summary, a")];
+      const controls = [...document.querySelectorAll<HTMLElement>("button, summary, a, label")];
       return controls.some((each) => (each.ariaLabel ?? each.textContent).trim() === wanted);
     }, name);
     const place = await until(`"${name}" can be pressed`, () => this.evaluate(placeOf, name));
@@ -111,6 +111,12 @@ export class ExtensionPopup {
   async screenshot(path: string): Promise<void> {
     const shot = await this.#bidi.send("browsingContext.captureScreenshot", { context: this.#context });
     await writeFile(path, Buffer.from((shot as { data: string }).data, "base64"));
+  }
+
+  /** Loads the page anew, and waits until it is drawn. */
+  async reload(): Promise<void> {
+    await this.#bidi.send("browsingContext.reload", { context: this.#context, wait: "complete" });
+    await this.waitFor(() => document.querySelector("#app")?.ariaBusy === "false");
   }
 
   /** Closes the popup as a click beside it does. */

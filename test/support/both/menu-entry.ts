@@ -1,0 +1,2 @@
+/** An entry in the menu of the toolbar button. */
+export type MenuEntry = "Copy ticket text" | "Copy token" | "Clear this tab" | "Settings";

@@ -1,0 +1,26 @@
+/** What the settings page shows. */
+export interface SettingsShown {
+  /** The theme in force, absent where it is the browser's. */
+  readonly theme?: string;
+  /** Labels of what is chosen. */
+  readonly chosen: readonly string[];
+  /** Labels of what cannot be changed. */
+  readonly fixed: readonly string[];
+  /** How long expired tokens are kept, in minutes and in words. */
+  readonly keep: readonly [minutes?: string, inWords?: string];
+}
+
+/** Runs in the settings page. */
+export function settingsShown(): SettingsShown {
+  const labels = (selector: string): string[] =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(selector)].map(
+      (control) => control.labels?.[0]?.textContent ?? "",
+    );
+  const keep = document.querySelector<HTMLSelectElement>("#keep");
+  return {
+    theme: document.documentElement.dataset.theme,
+    chosen: labels("input:checked"),
+    fixed: labels("input:disabled, select:disabled"),
+    keep: [keep?.value, keep?.selectedOptions[0]?.text],
+  };
+}

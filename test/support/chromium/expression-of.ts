@@ -1,0 +1,7 @@
+/** An expression that calls a function, by its source text, with arguments that travel as JSON. */
+export function expressionOf<Args extends readonly unknown[]>(
+  function_: (...args: Args) => unknown,
+  args: Args,
+): string {
+  return `(${function_})(...${JSON.stringify(args)})`;
+}

@@ -1,0 +1,6 @@
+/** Paths of the extension's pages within it. */
+export const OWN_PAGES = {
+  settings: "src/settings/index.html",
+  /** The first steps, which open after the installation. */
+  welcome: "src/welcome/index.html",
+} as const;
