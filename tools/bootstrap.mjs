@@ -4,7 +4,17 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const tools = ["start", "test", "build", "package", "inspect", "bench", "rules-doc", "screenshots"];
+const tools = [
+  "start",
+  "test",
+  "build",
+  "package",
+  "inspect",
+  "bench",
+  "rules-doc",
+  "screenshots",
+  "mutants",
+];
 const root = new URL("../", import.meta.url);
 
 /** Whether npm has installed what the lock file asks for: npm writes its own copy of it when it is done. */

@@ -76,7 +76,7 @@ function readInput(file: string): string {
   }
 }
 
-/** A secret from a file, without the line end that editors put behind it. Other blanks stay, to be told of. */
+/** A secret from a file, without the line end that editors put behind it. Other spaces stay, to be told of. */
 function readSecret(file: string | undefined): string | undefined {
   return file === undefined ? undefined : readInput(file).replace(/\r?\n$/, "");
 }

@@ -53,7 +53,7 @@ export function ticketClaims(
     row("Identity", facts.identity, "missing"),
     row("Account SID", facts.account, "missing"),
     row("API key SID", facts.api_key, isCapability ? "none (capability tokens have none)" : "missing"),
-    row("TwiML app SID", facts.app, "none"),
+    row("TwiML App SID", facts.app, "none"),
     row("Push credential SID", facts.push, "none"),
     ours("Incoming calls", facts.incoming ? "allowed" : "not allowed"),
     ours("Outgoing calls", facts.outgoing ? "allowed" : "not allowed"),

@@ -1,6 +1,7 @@
-import { Fragment, type JSX } from "preact";
+import { type ComponentChildren, Fragment, type JSX } from "preact";
+import type { Mask } from "../core/text/mask.ts";
 import type { Statement } from "../core/text/value.ts";
-import { isOutside } from "../words/part.ts";
+import { isOutside, type Part } from "../words/part.ts";
 import { renderStatements, type TellMoment } from "../words/render-statement.ts";
 import { showOutside } from "../words/show-outside.ts";
 import { Mono } from "./Mono.tsx";
@@ -15,6 +16,14 @@ interface Props {
 
 const NO_MOMENT: TellMoment = () => "";
 
+/** Values are in the computer's letters; words, also those of others, in people's. */
+function PartText({ part, mask }: { readonly part: Part; readonly mask: Mask }): ComponentChildren {
+  if (part.kind === "words") return part.text;
+  if (!isOutside(part)) return <Mono text={part.text} />;
+  const text = showOutside(part, mask);
+  return part.kind === "message" ? <bdi translate={false}>{text}</bdi> : <Mono text={text} />;
+}
+
 /** Statements of the engine in the user's language: what comes from outside is escaped and masked. */
 export function StatementText({ statements, moment = NO_MOMENT }: Props): JSX.Element {
   const words = useWords();
@@ -23,11 +32,7 @@ export function StatementText({ statements, moment = NO_MOMENT }: Props): JSX.El
     <>
       {renderStatements(statements, words, moment).map((part, index) => (
         <Fragment key={index}>
-          {part.kind === "words" ? (
-            part.text
-          ) : (
-            <Mono text={isOutside(part) ? showOutside(part, mask) : part.text} />
-          )}
+          <PartText part={part} mask={mask} />
         </Fragment>
       ))}
     </>

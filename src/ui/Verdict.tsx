@@ -35,7 +35,7 @@ export function Verdict({ judgement: { verdict, sentence, nowSeconds }, detail }
             {longest.map((part, index) => (
               <span
                 key={index}
-                class={part.kind === "words" ? "" : "mono"}
+                class={part.kind === "words" || part.kind === "message" ? "" : "mono"}
                 data-text={isOutside(part) ? showOutside(part, mask) : part.text}
               />
             ))}

@@ -28,6 +28,7 @@ test("a text for people is found in every kind of string, and nothing in comment
     '/** The token expired. */ const a = "The token expired.";',
     '// Not a "text for people".',
     "const b = 'Twilio refused it';",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text that is looked through
     "const c = `The clock is ${d} behind`;",
     "const d = /is not a token/;",
     'const e = "Your secret";',
@@ -36,6 +37,7 @@ test("a text for people is found in every kind of string, and nothing in comment
   expect(stringLiterals(source).filter(isEnglish)).toEqual([
     "The token expired.",
     "Twilio refused it",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as it was written
     "The clock is ${d} behind",
     "Your secret",
   ]);

@@ -64,7 +64,7 @@ export interface Evidence {
 export type SignatureCheck =
   /** The signature fits the secret that was given. */
   | { readonly result: "verified"; readonly with: "secret" | "auth-token" }
-  /** It does not; `trimmed` where it fits once blanks around the secret are taken off. */
+  /** It does not; `trimmed` where it fits once spaces around the secret are taken off. */
   | {
       readonly result: "mismatch";
       readonly trimmed?: boolean;

@@ -1,6 +1,6 @@
 /**
  * Characters that a reader cannot see or that reorder what he sees: controls, format and bidi marks, lone
- * surrogates, line separators, unassigned and private code points, odd blanks.
+ * surrogates, line separators, unassigned and private code points, odd spaces.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u2800\u3164\uffa0]/gu;
 

@@ -19,7 +19,7 @@ const ENTRY = /^scope:(\w+):(\w+)(?:\?(.*))?$/s;
 const MAX_ENTRIES = 100;
 
 /**
- * Reads the `scope` claim of a capability token: entries with blanks between them, each with parameters like
+ * Reads the `scope` claim of a capability token: entries with spaces between them, each with parameters like
  * those of an address, in any order.
  */
 export function readCapabilityScope(scope: Json | undefined): CapabilityScope {

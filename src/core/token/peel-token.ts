@@ -26,7 +26,7 @@ export interface PeeledText {
 }
 
 const PLAIN = /^[\w-]+\.[\w-]*\.[\w-]*$/;
-/** A prefix in words; a blank or colon must follow, so that no letter of a token is taken for it. */
+/** A prefix in words; a space or colon must follow, so that no letter of a token is taken for it. */
 const SCHEME = /^(?:bearer|jwt|token)(?:\s+|\s*:\s*)(?=\S)/i;
 const HEADER_NAME = /^["']?x-twilio-token["']?\s*[:=]\s*/i;
 const BYTES = /^[bB](['"])/;

@@ -35,7 +35,7 @@ export interface ReadToken {
 }
 
 const MAX_PARTS = 7;
-/** Longer first parts are not mended: no JOSE header is as long. */
+/** Longer first parts are not repaired: no JOSE header is as long. */
 const LONGEST_HEADER = 10_000;
 /** What `{"a`, the usual start of a JOSE header, is in base64. Cut characters are put back from it. */
 const START = "eyJ";
@@ -53,13 +53,13 @@ function readHeader(part: string): { head: Segment; lost: number; extra: number 
   const head = decodeSegment(part);
   if (asObject(head) || part.length > LONGEST_HEADER) return { head, lost: 0, extra: 0 };
   for (let lost = 1; lost <= START.length; lost++) {
-    const mended = decodeSegment(START.slice(0, lost) + part);
-    if (!mended.salvaged && isJoseHeader(asObject(mended))) return { head: mended, lost, extra: 0 };
+    const repaired = decodeSegment(START.slice(0, lost) + part);
+    if (!repaired.salvaged && isJoseHeader(asObject(repaired))) return { head: repaired, lost, extra: 0 };
   }
   const at = part.indexOf(START, 1);
   if (at > 0) {
-    const mended = decodeSegment(part.slice(at));
-    if (!mended.salvaged && isJoseHeader(asObject(mended))) return { head: mended, lost: 0, extra: at };
+    const repaired = decodeSegment(part.slice(at));
+    if (!repaired.salvaged && isJoseHeader(asObject(repaired))) return { head: repaired, lost: 0, extra: at };
   }
   return { head, lost: 0, extra: 0 };
 }

@@ -20,7 +20,7 @@ export const LEGACY_GRANTS: Readonly<Record<string, string>> = {
   programmable_chat: "chat",
 };
 
-/** Names that come to mind instead of the right one, without case, blanks and underscores. */
+/** Names that come to mind instead of the right one, without case, spaces and underscores. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^(?:voice|client|calls?|phone)/, "voice"],
   [/^(?:video|rooms?|conversations?room)/, "video"],

@@ -93,7 +93,7 @@ function utf8At(
   return code > 0x10ffff ? null : { text: String.fromCodePoint(code), next: at + length * 3 };
 }
 
-/** Digits, marks, blanks and line breaks; of letters nothing depends, and `%41` may be the beginning of a number. */
+/** Digits, marks, spaces and line breaks; of letters nothing depends, and `%41` may be the beginning of a number. */
 function isDecoded(byte: number, mark: string): boolean {
   const character = String.fromCharCode(byte);
   return mark === "_" ? /[ -/:-@[-`{-~]/.test(character) : /[ -@[-`{-~\n\r\t]/.test(character);
@@ -122,7 +122,7 @@ function decode(pieces: readonly Piece[], marks: string): Piece[] {
 
 /**
  * Brings a text into a form in which numbers and addresses can be found: escapes read, digits and marks of any script
- * in ASCII, what cannot be seen taken out. Read as it stands, the unseen is a zero-width blank instead.
+ * in ASCII, what cannot be seen taken out. Read as it stands, the unseen is a zero-width space instead.
  */
 export function plainText(original: string, reading: Reading): PlainText {
   let pieces = splitText(original);

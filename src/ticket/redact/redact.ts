@@ -1,7 +1,7 @@
 import { numberRuns, type Place } from "./number-runs.ts";
 import { plainText, type Reading } from "./plain-text.ts";
 
-/** What can stand between the digits of one number: blanks, dashes, brackets, the unseen. */
+/** What can stand between the digits of one number: spaces, dashes, brackets, the unseen. */
 const SEP = String.raw`[\p{Z}\p{C}\p{Pd}\u2212().\/+]`;
 const DATE = String.raw`(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\d)`;
 const NOT_TIME = String.raw`(?!${SEP}{0,3}(?:${DATE}|\d{1,2}:\d\d))`;

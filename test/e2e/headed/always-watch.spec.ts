@@ -1,6 +1,6 @@
 import { PermissionPrompt } from "../../support/chromium/permission-prompt.ts";
-import { placeCall } from "../../support/chromium/place-call.ts";
 import { OBSERVED } from "../../support/observed.ts";
+import { placeCall } from "../../support/softphone/place-call.ts";
 import { expect, test } from "../chromium/fixtures.ts";
 
 // Chrome shows its permission prompt only with a display.

@@ -543,7 +543,7 @@ describe("the facts", () => {
       "Identity: alice",
       `Account SID: ${ACCOUNT}`,
       `API key SID: ${KEY}`,
-      `TwiML app SID: ${APP}`,
+      `TwiML App SID: ${APP}`,
       "Push credential SID: none",
       "Incoming calls: allowed",
       "Outgoing calls: allowed",
@@ -561,7 +561,7 @@ describe("the facts", () => {
     );
     expect(claim(session, "Identity")).toBe("alice");
     expect(claim(session, "Account SID")).toBe(ACCOUNT);
-    expect(claim(session, "TwiML app SID")).toBe(APP);
+    expect(claim(session, "TwiML App SID")).toBe(APP);
     expect(claim(session, "Incoming calls")).toBe("allowed");
   });
 

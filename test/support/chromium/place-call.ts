@@ -1,1 +1,0 @@
-export { placeCall } from "../softphone/place-call.ts";
