@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Watch } from "../core/session/tab-session.ts";
 import { siteOf } from "../core/settings/site.ts";
+import { TWILIO_PATTERN } from "../core/twilio/hosts.ts";
 
 /** Why a tab cannot be watched, where the user took an access away: to Twilio's hosts, or to the tab's own site. */
 export type AccessProblem =
@@ -9,7 +10,7 @@ export type AccessProblem =
 
 /** Whether the browser shows requests to Twilio's hosts at all. */
 export function seesTwilio(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ["https://*.twilio.com/*"] });
+  return browser.permissions.contains({ origins: [TWILIO_PATTERN] });
 }
 
 /** Origin of the page in a tab, as far as the extension may know it. */

@@ -2,6 +2,7 @@ import browser, { type Scripting } from "webextension-polyfill";
 import { PAGE_SCRIPTS } from "../capture/page-scripts.ts";
 import type { Watch } from "../core/session/tab-session.ts";
 import { hostPattern, siteOf } from "../core/settings/site.ts";
+import { isTwilioPattern } from "../core/twilio/hosts.ts";
 import { SerialQueue } from "../store/serial-queue.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import type { WatchedSites } from "../store/watched-sites.ts";
@@ -15,11 +16,6 @@ function scripts(matches: string[]): ScriptOptions[] {
     { ...common, id: "page-bridge", js: [PAGE_SCRIPTS.bridge], world: "ISOLATED" },
     { ...common, id: "page-observer", js: [PAGE_SCRIPTS.observer], world: "MAIN" },
   ];
-}
-
-/** True for Twilio's own pages, such as Flex: the browser lets us see them from the start. */
-function isOurs(pattern: string): boolean {
-  return /^https:\/\/([\w-]+\.)*twilio\.com\/\*$/.test(pattern);
 }
 
 /** Watches the sign-ins of the sites that the user chose, and of no others. */
@@ -49,7 +45,7 @@ export class SiteWatch {
   /** Watches a site no more, and gives the access to it back, unless the app's events go there. */
   async remove(pattern: string): Promise<void> {
     await this.#change((sites) => sites.filter((site) => site !== pattern));
-    const isNeeded = isOurs(pattern) || (await this.#gatewayPatterns()).includes(pattern);
+    const isNeeded = isTwilioPattern(pattern) || (await this.#gatewayPatterns()).includes(pattern);
     if (!isNeeded) await browser.permissions.remove({ origins: [pattern] });
   }
 

@@ -1,11 +1,10 @@
 import type { TabSession } from "../core/session/tab-session.ts";
 import { siteOf } from "../core/settings/site.ts";
+import { TWILIO_PATTERN } from "../core/twilio/hosts.ts";
 import { carryOutCopyRequest } from "./carry-out-copy-request.ts";
 import type { PopupActions, PopupModel } from "./model.ts";
 import type { PopupPorts } from "./popup-ports.ts";
 import { uncoveredFrames } from "./uncovered-frames.ts";
-
-const TWILIO = "https://*.twilio.com/*";
 
 /** Keeps the popup of one tab up to date, and does what the user asks for in it. */
 export class PopupController {
@@ -22,7 +21,7 @@ export class PopupController {
       void this.#ports.intent.set({ tabId: this.#tabId, origin, pattern, reload });
       void this.#ask([pattern], origin);
     },
-    allowTwilio: () => void this.#ask([TWILIO], null),
+    allowTwilio: () => void this.#ask([TWILIO_PATTERN], null),
     observe: () => void this.#ports.background.observe(this.#tabId).then(() => this.#look()),
     unwatch: (pattern) => void this.#ports.background.unwatch(pattern).then(() => this.#look()),
     clear: () => void this.#ports.background.clear(this.#tabId).then(() => this.#look()),
@@ -102,7 +101,7 @@ export class PopupController {
       site !== null && permissions.contains({ origins: [site.pattern] }),
       this.#lookAtList(),
     ]);
-    this.#show({ access: { ...this.#model.access, twilio: origins.includes(TWILIO), granted } });
+    this.#show({ access: { ...this.#model.access, twilio: origins.includes(TWILIO_PATTERN), granted } });
     return origins;
   }
 

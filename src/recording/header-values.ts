@@ -38,7 +38,7 @@ function valueBehind(chunk: string, from: number, opener: string, escaping: Esca
     const separator = /^\s*:[ \t]*/.exec(rest)?.[0];
     return separator === undefined ? null : quotedValue(chunk, start + separator.length, opener, escaping);
   }
-  const separator = /^[ \t]*(?:[:=,]|=>|\]\s*=)[ \t]*/.exec(rest)?.[0];
+  const separator = /^[ \t]*(?:=>|[:=,]|\]\s*=)[ \t]*/.exec(rest)?.[0];
   if (separator === undefined) return isKey ? null : nextLine(chunk, start);
   const at = start + separator.length;
   if (!isKey) return /^\r?\n/.test(chunk.slice(at, at + 2)) ? nextLine(chunk, at) : lineFrom(chunk, at);

@@ -31,11 +31,9 @@ function finding({ severity, title, isVerdict, remedy, codes }: TicketFinding): 
   return lines;
 }
 
-function answerHead({ from, what }: TicketAnswer): string {
-  if (from === "event-gateway") {
-    const said = /^HTTP 2\d\d$/.test(what) ? " (accepted)" : /^HTTP 40[13]$/.test(what) ? " (refused)" : "";
-    return `${what} from the event gateway${said}`;
-  }
+function answerHead({ from, what, outcome }: TicketAnswer): string {
+  if (from === "event-gateway")
+    return `${what} from the event gateway${outcome === "answered" ? "" : ` (${outcome})`}`;
   if (what === "connected") return "accepted at sign-in (signaling)";
   return what === "hangup" ? "call ended by Twilio (signaling)" : "error from Twilio (signaling)";
 }

@@ -1,5 +1,6 @@
 import type { Evidence, TwilioAnswer } from "../core/evidence/evidence.ts";
 import { ERROR_CODES } from "../core/twilio/error-codes.ts";
+import { gatewayOutcome } from "../core/twilio/gateway-outcome.ts";
 import { shownBySdk } from "../core/twilio/shown-by-sdk.ts";
 import { englishWords } from "../words/english-words.ts";
 import type { TicketAnswer } from "./ticket.ts";
@@ -38,6 +39,7 @@ function tell(answer: TwilioAnswer, sdkVersion: string | undefined, show: (text:
     return {
       from,
       what: `HTTP ${status}`,
+      outcome: gatewayOutcome(status),
       ...NOTHING,
       ...tellCode(code, show),
       message: text(message),
@@ -49,6 +51,7 @@ function tell(answer: TwilioAnswer, sdkVersion: string | undefined, show: (text:
     return {
       from,
       what: type,
+      outcome: "accepted",
       ...NOTHING,
       identity: text(identity),
       timeLeft: ttl === undefined ? null : englishWords.duration(Math.max(0, ttl)),
@@ -62,6 +65,7 @@ function tell(answer: TwilioAnswer, sdkVersion: string | undefined, show: (text:
   return {
     from,
     what: type,
+    outcome: null,
     ...NOTHING,
     ...tellCode(code, show),
     sdkShows: show(String(shown)),

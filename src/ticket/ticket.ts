@@ -1,6 +1,7 @@
 import type { JsonObject } from "../core/json/json.ts";
 import type { Severity } from "../core/rules/finding.ts";
 import type { TokenKind } from "../core/token/token-kind.ts";
+import type { GatewayOutcome } from "../core/twilio/gateway-outcome.ts";
 import type { Verdict } from "../core/verdict/judgement.ts";
 
 /** What the ticket text needs to know of the place where it is made. */
@@ -43,6 +44,8 @@ export interface TicketAnswer {
   readonly from: "signaling" | "event-gateway";
   /** `connected`, `error`, `hangup`, or `HTTP` and the status. */
   readonly what: string;
+  /** What it means for the token; null of an error or hangup, whose code tells. */
+  readonly outcome: GatewayOutcome | null;
   /** Twilio's raw code. */
   readonly code: string | null;
   readonly meaning: string | null;

@@ -1,4 +1,5 @@
 import { type CodeArea, errorCode } from "../twilio/error-codes.ts";
+import { gatewayOutcome } from "../twilio/gateway-outcome.ts";
 import type { Evidence, TwilioAnswer } from "./evidence.ts";
 
 /** Twilio's no: the answer, and what its code is about. */
@@ -37,7 +38,7 @@ const NOTHING: WeighedEvidence = {
 };
 
 function isAcceptance(answer: TwilioAnswer): boolean {
-  if (answer.from === "event-gateway") return answer.status >= 200 && answer.status < 300;
+  if (answer.from === "event-gateway") return gatewayOutcome(answer.status) === "accepted";
   return answer.type === "connected";
 }
 
@@ -47,7 +48,7 @@ function refusalOf(answer: TwilioAnswer): Refusal | null {
     const { area } = errorCode(answer.code);
     return { answer, code: answer.code, message: answer.message ?? null, area };
   }
-  const denied = answer.status === 401 || answer.status === 403;
+  const denied = gatewayOutcome(answer.status) === "refused";
   const code = answer.code ?? null;
   const known = code === null ? "unknown" : errorCode(code).area;
   // A 401 or 403 is about the token by its status, whatever the body says. Other statuses need a code.

@@ -1,4 +1,5 @@
 import { defined } from "../json/defined.ts";
+import { type GatewayOutcome, gatewayOutcome } from "../twilio/gateway-outcome.ts";
 import { shownBySdk } from "../twilio/shown-by-sdk.ts";
 import { sdkVersionOf } from "./sdk-version-of.ts";
 import type { RequestFailure, SignalingEvent } from "./sighting.ts";
@@ -28,7 +29,7 @@ export type StoryEvent =
   | { readonly kind: "lost"; readonly code?: number }
   | {
       readonly kind: "reports";
-      readonly outcome: "accepted" | "refused" | "answered";
+      readonly outcome: GatewayOutcome;
       readonly status: number;
     }
   /** The app's own host before the event gateway answered, which is not Twilio's word. */
@@ -118,9 +119,8 @@ function outcomeOf({ answer, failure, proxy }: SeenRequest): Told {
     return plain({ kind: "proxy-answered", host: proxy, status: answer.status });
   if (answer !== undefined) {
     const { status } = answer;
-    const good = status >= 200 && status < 300;
-    const outcome = good ? "accepted" : status === 401 || status === 403 ? "refused" : "answered";
-    return { event: { kind: "reports", outcome, status }, tone: good ? "good" : "bad" };
+    const outcome = gatewayOutcome(status);
+    return { event: { kind: "reports", outcome, status }, tone: outcome === "accepted" ? "good" : "bad" };
   }
   if (failure === undefined) return plain({ kind: "reports-waiting" });
   return { event: { kind: "report-failed", failure }, tone: "bad" };

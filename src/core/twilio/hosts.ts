@@ -7,6 +7,11 @@ export function hostOf(url: string | null): string | null {
 /** Match pattern of all Twilio's hosts, as the manifest asks for them. */
 export const TWILIO_PATTERN = "https://*.twilio.com/*";
 
+/** True for the match pattern of Twilio's own pages, such as Flex: the browser lets us see them from the start. */
+export function isTwilioPattern(pattern: string): boolean {
+  return /^https:\/\/([\w-]+\.)*twilio\.com\/\*$/.test(pattern);
+}
+
 /** True for twilio.com and its sub-domains, and for no name that only looks like one. */
 export function isTwilioHost(host: string): boolean {
   return host === "twilio.com" || host.endsWith(".twilio.com");
