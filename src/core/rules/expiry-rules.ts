@@ -8,8 +8,8 @@ import type { Match, Rule } from "./rule.ts";
 /** Up to here `exp` is a lifetime that someone took for a time: as a time it would lie before September 2001. */
 const TIMES_FROM = 1e9;
 
-function matchExpired({ times: { exp }, now, evidence, answers }: PickedTimes): Match | false {
-  if (exp === null || now < exp) return false;
+function matchExpired({ times: { exp }, nowSeconds, evidence, answers }: PickedTimes): Match | false {
+  if (exp === null || nowSeconds < exp) return false;
   if (exp < TIMES_FROM)
     return {
       variant: "lifetime",
@@ -21,7 +21,7 @@ function matchExpired({ times: { exp }, now, evidence, answers }: PickedTimes): 
   if (accepted >= exp + CLOCK_TOLERANCE_SECONDS && evidence.clockOffset === undefined)
     return { severity: "warning", variant: "clock_wrong", variantTexts: ["title", "remedy"], values };
   const acceptedBefore = answers.accepted !== null || answers.acceptedBefore !== null;
-  if (now - exp < CLOCK_TOLERANCE_SECONDS)
+  if (nowSeconds - exp < CLOCK_TOLERANCE_SECONDS)
     return { severity: "warning", variant: acceptedBefore ? "just_now_accepted_before" : "just_now", values };
   return { variant: acceptedBefore ? "accepted_before" : null, values };
 }
@@ -44,9 +44,9 @@ export const expiryRules: readonly Rule<PickedTimes>[] = [
     codes: [],
     source: null,
     onceAccepted: "unchanged",
-    check: ({ times: { exp, nbf }, now, evidence: { sentAt, answers } }) => {
+    check: ({ times: { exp, nbf }, nowSeconds, evidence: { sentAt, answers } }) => {
       const sent = sentAt ?? answers.at(-1)?.at;
-      if (exp === null || now < exp || sent === undefined) return false;
+      if (exp === null || nowSeconds < exp || sent === undefined) return false;
       const seconds = sent / 1000;
       return (
         seconds < exp &&
@@ -77,11 +77,11 @@ export const expiryRules: readonly Rule<PickedTimes>[] = [
     codes: EXPIRED,
     source: SOURCES.voiceSdk,
     onceAccepted: "unchanged",
-    check: ({ times: { exp }, now, evidence: { newerTokenSeen }, stringTtl }) =>
+    check: ({ times: { exp }, nowSeconds, evidence: { newerTokenSeen }, stringTtl }) =>
       exp !== null &&
       !newerTokenSeen &&
       stringTtl === null &&
-      exp > now &&
-      exp - now <= 60 && { values: { expiry: value.moment(exp) } },
+      exp > nowSeconds &&
+      exp - nowSeconds <= 60 && { values: { expiry: value.moment(exp) } },
   },
 ];

@@ -12,8 +12,8 @@ const USUAL_TTLS = [
   72000, 86000, 86399, 86400,
 ];
 
-function matchTooLong({ times: { exp, issued }, now, lifetime }: PickedTimes): Match | false {
-  const left = exp === null ? 0 : exp - now;
+function matchTooLong({ times: { exp, issued }, nowSeconds, lifetime }: PickedTimes): Match | false {
+  const left = exp === null ? 0 : exp - nowSeconds;
   if (left > DAY + CLOCK_TOLERANCE_SECONDS)
     return {
       variant: "from_now",

@@ -9,7 +9,7 @@ export interface TimeClaim {
 }
 
 /** What the rules on times look at. */
-export interface PickedTimes extends Pick<RuleInput, "times" | "now" | "evidence" | "answers"> {
+export interface PickedTimes extends Pick<RuleInput, "times" | "nowSeconds" | "evidence" | "answers"> {
   readonly claims: readonly TimeClaim[];
   /** From issue to expiry in seconds, and by how much the time of issue may be off. */
   readonly lifetime: { readonly seconds: number; readonly slack: number } | null;
@@ -41,11 +41,11 @@ function pickStringTtl({ jti }: JsonObject, { iat, exp }: TokenTimes): number | 
 }
 
 /** Takes the times out of what is known of a token. */
-export function pickTimes({ payload, times, now, evidence, answers }: RuleInput): PickedTimes {
+export function pickTimes({ payload, times, nowSeconds, evidence, answers }: RuleInput): PickedTimes {
   return {
     claims: pickClaims(payload),
     times,
-    now,
+    nowSeconds,
     lifetime: pickLifetime(times),
     stringTtl: pickStringTtl(payload, times),
     evidence,

@@ -17,9 +17,9 @@ export interface RuleInput {
   /** `capture`: the text was sent as it stands. `paste`: what surrounds the token says nothing of what was sent. */
   readonly via: "capture" | "paste";
   /** Unix seconds by the best clock that is known. */
-  readonly now: number;
+  readonly nowSeconds: number;
   /** Unix seconds by the local clock, which the answers' times are told in. */
-  readonly localNow: number;
+  readonly localNowSeconds: number;
   /** Header and payload, empty where they cannot be read; see `token.header` and `token.payload`. */
   readonly header: JsonObject;
   readonly payload: JsonObject;
@@ -59,8 +59,8 @@ export function makeRuleInput(
     token,
     kind: classifyToken(token),
     via,
-    localNow: now,
-    now: bestNow(now, evidence, times.exp, times.nbf ?? times.iat),
+    localNowSeconds: now,
+    nowSeconds: bestNow(now, evidence, times.exp, times.nbf ?? times.iat),
     header: token.header ?? NONE,
     payload,
     grants,

@@ -26,10 +26,10 @@ export const timeRules = ruleFamily<PickedTimes>({
       claim: "nbf",
       codes: NOT_YET,
       source: errorPage(20105),
-      check: ({ times: { nbf }, now }) => {
-        if (nbf === null || nbf <= now) return false;
+      check: ({ times: { nbf }, nowSeconds }) => {
+        if (nbf === null || nbf <= nowSeconds) return false;
         const values = { start: value.moment(nbf) };
-        return nbf > now + CLOCK_TOLERANCE_SECONDS
+        return nbf > nowSeconds + CLOCK_TOLERANCE_SECONDS
           ? { values }
           : { severity: "info", variant: "within_tolerance", values };
       },
@@ -40,8 +40,9 @@ export const timeRules = ruleFamily<PickedTimes>({
       claim: "iat",
       codes: [],
       source: reportedIn("twilio/twilio-voice.js#110"),
-      check: ({ times: { iat }, now }) =>
-        iat !== null && iat > now + CLOCK_TOLERANCE_SECONDS && { values: { issued: value.moment(iat) } },
+      check: ({ times: { iat }, nowSeconds }) =>
+        iat !== null &&
+        iat > nowSeconds + CLOCK_TOLERANCE_SECONDS && { values: { issued: value.moment(iat) } },
     },
     {
       id: "time-fractional",

@@ -35,7 +35,7 @@ export function judgeToken(text: string, { now, via, evidence }: JudgeOptions): 
     issuedAt: input.times.iat,
     notBefore: input.times.nbf,
     expiresAt: input.times.exp,
-    nowSeconds: input.now,
-    clockOffsetSeconds: input.now - input.localNow,
+    nowSeconds: input.nowSeconds,
+    clockOffsetSeconds: input.nowSeconds - input.localNowSeconds,
   };
 }

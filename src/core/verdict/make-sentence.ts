@@ -51,7 +51,7 @@ function acceptedMessage({ at, reportedByPage }: Acceptance): string {
 }
 
 /** Who the token is for, when Twilio accepted it, when it expires: at least one of these where nothing is wrong. */
-function facts({ grants, times, now, localNow, answers }: RuleInput): Value[] {
+function facts({ grants, times, nowSeconds, localNowSeconds, answers }: RuleInput): Value[] {
   const { accepted } = answers;
   const identity = grants?.identity;
   const parts: Value[] = [];
@@ -59,10 +59,10 @@ function facts({ grants, times, now, localNow, answers }: RuleInput): Value[] {
     parts.push(value.statement("fact_identity", { identity: value.outside(identity, IDENTITY) }));
   if (accepted) {
     // The answer's time is the local clock's; moments are told by the best clock.
-    const moment = value.moment(accepted.at / 1000 + now - localNow);
+    const moment = value.moment(accepted.at / 1000 + nowSeconds - localNowSeconds);
     parts.push(value.statement(acceptedMessage(accepted), { moment }));
   }
-  if (times.exp !== null && times.exp > now)
+  if (times.exp !== null && times.exp > nowSeconds)
     parts.push(value.statement("fact_expires", { expiry: value.moment(times.exp) }));
   return parts;
 }
