@@ -142,7 +142,8 @@ const NAMING_RULES: readonly Rule<Picked>[] = [
     claim: null,
     codes: MALFORMED,
     source: SOURCES.voiceSdk,
-    check: ({ text }) => text.length <= SHORT && PLACEHOLDER.test(text) && !isRedacted(text),
+    check: ({ text }) =>
+      text.length <= SHORT && PLACEHOLDER.test(text) && !isRedacted(text) && !startsAsMarkup(text),
   },
   {
     id: "token-redacted",

@@ -7,7 +7,8 @@ const MAX_VALUES = 2000;
 
 /**
  * Finds the string that is the token in a parsed JSON value, such as a token server's answer: the first that
- * looks like a JWT at any depth, else the first short text under a key named like a token.
+ * looks like a JWT at any depth, else the first word without a value, such as `undefined`, under a key named like a
+ * token.
  */
 export function findJsonToken(value: Json): string | undefined {
   const queue: Json[] = [value];

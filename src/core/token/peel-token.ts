@@ -75,7 +75,8 @@ function peelOnce(text: string, decorations: Set<Decoration>): Step {
   const scheme = SCHEME.exec(text);
   if (scheme) return off("bearer", text.slice(scheme[0].length));
   const bytes = BYTES.exec(text);
-  if (bytes && text.endsWith(bytes[1] ?? "")) return off("bytes-literal", text.slice(2, -1));
+  if (bytes && text.length > 2 && text.endsWith(bytes[1] ?? ""))
+    return off("bytes-literal", text.slice(2, -1));
   if (QUOTES.includes(text[0] ?? " ") || QUOTES.includes(text.at(-1) ?? " ")) {
     return unquote(text, decorations);
   }

@@ -66,6 +66,18 @@ describe("messages", () => {
     expect(inEnglish.say("ago", "5 min")).toBe("5 min ago");
   });
 
+  test("the engine's message has no values, and a form for a number only where one is given", () => {
+    const words = new Words(
+      (key, values) => (key === "language" ? "en" : `${key}(${values.join("|")})`),
+      "en",
+    );
+    expect(words.message("calls")).toBe("calls()");
+    expect(words.message("calls", 1)).toBe("calls_one()");
+    expect(words.message("calls", 0)).toBe("calls_other()");
+    expect(words.count("calls_title", 1200, "a", "b")).toBe("calls_title_other(1,200|a|b)");
+    expect(words.say("ago", "a", "b")).toBe("ago(a|b)");
+  });
+
   test("a message that is missing in a language is English", () => {
     expect(inPolish.say("ago", "5 min")).toBe("5 min ago");
   });
@@ -83,6 +95,13 @@ describe("locale", () => {
     expect(fallenBack.language).toBe("en");
     expect(fallenBack.number(1234.5)).toBe("1,234.5");
     expect(inPolish.number(12345.5)).toBe("12\u00a0345,5");
+  });
+
+  test("a country of the language counts as the same language", () => {
+    const words = new Words((key) => (key === "language" ? "pt-BR" : ""), "pt-PT");
+    expect(words.language).toBe("pt-BR");
+    expect(words.number(1234.5)).toBe(new Intl.NumberFormat("pt-PT").format(1234.5));
+    expect(words.number(1234.5)).not.toBe(new Intl.NumberFormat("pt-BR").format(1234.5));
   });
 
   test("a file that does not tell its language counts as English", () => {
@@ -117,6 +136,31 @@ describe("lengths of time", () => {
     expect(inEnglish.away(-300)).toBe("5 min ago");
     expect(inEnglish.away(0)).toBe("just now");
   });
+
+  test.each([
+    [1, "in 1 sec"],
+    [0.99, "just now"],
+    [-0.99, "just now"],
+    [-1, "1 sec ago"],
+  ])("what is less than a second away is now: %d", (seconds, text) => {
+    expect(inEnglish.away(seconds)).toBe(text);
+  });
+
+  test.each([
+    [30, "in 20 min 20 sec"],
+    [3600, "in 20 min 20 sec"],
+    [1, "in 20 min 20 sec"],
+    // What is just now goes by next.
+    [0.5, "20 min 20 sec ago"],
+    [0, "20 min 20 sec ago"],
+    [-30, "20 min 20 sec ago"],
+    [24 * 3600, "in 20 days 20 hr"],
+    [-24 * 3600, "20 days 20 hr ago"],
+    [24 * 3600 - 1, "in 20 min 20 sec"],
+    [Number.POSITIVE_INFINITY, "in 20 min 20 sec"],
+  ])("pages keep room for the longest that it becomes: %d", (seconds, text) => {
+    expect(inEnglish.longestAway(seconds)).toBe(text);
+  });
 });
 
 describe("moments", () => {
@@ -128,6 +172,15 @@ describe("moments", () => {
     for (const text of [inEnglish.clock(Number.NaN), inEnglish.moment(9e15), inEnglish.utc(Number.NaN)]) {
       expect(text).toBe(english.not_a_date.message);
     }
+  });
+
+  test("the time of day is told with it", () => {
+    const moment = new Date(2026, 10, 18, 9, 6, 40).getTime();
+    expect(inEnglish.moment(moment)).toMatch(/^9:06:40\sAM \(2026-11-1\d \d\d:\d6:40 UTC\)$/);
+  });
+
+  test("in UTC by itself", () => {
+    expect(inPolish.utc(Date.UTC(2026, 10, 18, 11, 6, 40))).toBe("2026-11-18 11:06:40 UTC");
   });
 
   test("several things are listed", () => {

@@ -9,3 +9,15 @@ test("hidden characters are shown as escapes, and the text still means the same"
   expect(text).toContain("Zoë 😀\\n");
   expect(JSON.parse(text)).toEqual(value);
 });
+
+test("a value is written with two spaces of indent", () => {
+  expect(jsonText({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}');
+});
+
+test.each([
+  ["\u007f", "\\u007f"],
+  ["\u00ad", "\\u00ad"],
+  ["\u200b\u200b", "\\u200b\\u200b"],
+])("%j is written as %s", (character, written) => {
+  expect(jsonText(character)).toBe(`"${written}"`);
+});

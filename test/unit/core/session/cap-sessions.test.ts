@@ -17,3 +17,16 @@ test("over all tabs, the tokens seen longest ago go first", () => {
   expect(capped.get(1)?.tokens.map(({ text }) => text)).toEqual(["b"]);
   expect(capped.get(2)?.tokens.map(({ text }) => text)).toEqual(["d"]);
 });
+
+test("a tab that loses nothing keeps its session, one that loses all stays with none", () => {
+  const one = sessionAfter(...request("r1", "a", { at: NOW }));
+  const two = { ...sessionAfter(...request("r1", "b", { at: NOW + 1 })), tabId: 2 };
+  const sessions = new Map([
+    [1, one],
+    [2, two],
+  ]);
+  const capped = capSessions(sessions, 1);
+  expect(capped.get(1)).toEqual({ ...one, tokens: [] });
+  expect(capped.get(2)).toBe(two);
+  expect(sessions.get(1)).toBe(one);
+});

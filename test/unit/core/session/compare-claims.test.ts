@@ -73,3 +73,48 @@ test("how a token differs from the one that is shown", () => {
   expect(tokenDifferences(decoded(incoming, {}, 1000), shown)).toEqual({ ...same, grants: true });
   expect(tokenDifferences(decoded(null), shown).unreadable).toBe(true);
 });
+
+test("only Twilio's yes to the sign-in tells whom and where it signed in", () => {
+  const token = decoded({ sub: "AC1", iss: "SK1", grants: { identity: "alice" } });
+  const { signaling } = connected({ identity: "bob", home: "ie1" });
+  const ringing = { at: NOW, type: "ringing" as const, sent: false, identity: "carol", home: "au1" };
+  const seen = { signaling: [ringing, ...signaling] };
+  expect(compareClaim("identity", token, seen, [])).toEqual([{ place: "twilio", same: false, value: "bob" }]);
+  expect(compareClaim("region", token, seen, [])).toEqual([{ place: "twilio", same: false, value: "ie1" }]);
+  for (const name of ["account", "api_key", "app", "push"] as const)
+    expect(compareClaim(name, token, seen, [])).toEqual([]);
+});
+
+test("what the token doesn't have is compared with nothing of Twilio's", () => {
+  expect(compareClaim("identity", decoded({}), connected({ identity: "bob" }), [])).toEqual([]);
+  expect(compareClaim("api_key", decoded({ jti: "SK1-1795000000" }), nothing, [])).toEqual([]);
+});
+
+test("a token's ID tells the issuer only in the form of Twilio's libraries", () => {
+  const compare = (jti: string) => compareClaim("api_key", decoded({ iss: "SK1", jti }), nothing, []);
+  for (const jti of ["SK2-", "-1795000000", "SK2-1795000000x", "SK2"]) expect(compare(jti)).toEqual([]);
+  expect(compare("SK-2-1795000000")).toEqual([{ place: "token-id", same: false, value: "SK-2" }]);
+  // Of a very long one, the end isn't looked at.
+  expect(compare(`${"S".repeat(250)}-1795000000`)).toEqual([]);
+  expect(compareClaim("account", decoded({ sub: "AC1", jti: "SK1-1795000000" }), nothing, [])).toEqual([]);
+});
+
+test("a claim that only other tokens have differs in them", () => {
+  expect(compareClaim("account", decoded({}), nothing, [decoded({ sub: "AC1" }), decoded({})])).toEqual([
+    { place: "others", same: false, count: 1 },
+  ]);
+});
+
+test("a region that is told anywhere is compared everywhere", () => {
+  const german = decoded({}, { twr: "de1" });
+  expect(compareClaim("region", german, nothing, [decoded({})])).toEqual([
+    { place: "others", same: false, count: 1 },
+  ]);
+  expect(compareClaim("region", german, nothing, [german, german])).toEqual([
+    { place: "others", same: true, count: 2 },
+  ]);
+  expect(compareClaim("region", decoded({}), nothing, [decoded({}, { twr: "us1" })])).toEqual([
+    { place: "others", same: true, count: 1 },
+  ]);
+  expect(compareClaim("region", german, nothing, [decoded(null, { twr: "ie1" })])).toEqual([]);
+});

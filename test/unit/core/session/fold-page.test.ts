@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fold } from "../../../../src/core/session/fold.ts";
 import { judgeSeenToken } from "../../../../src/core/session/judge-seen-token.ts";
 import { LIMITS } from "../../../../src/core/session/limits.ts";
 import type { PageSighting, SignalingEvent } from "../../../../src/core/session/sighting.ts";
@@ -101,4 +102,90 @@ test("the story goes from sign-in to expiry, and says who told what", () => {
     { kind: "expired" },
   ]);
   expect(told.map(({ byPage }) => byPage)).toEqual([true, true, true, true, false, true, false]);
+});
+
+test("a sign-in without a token changes nothing", () => {
+  const before = sessionAfter(listen("t"));
+  expect(fold(before, signaling({ type: "listen" }))).toBe(before);
+});
+
+test("a sign-in tells the token's server and SDK; a later one that names no SDK keeps it", () => {
+  const versioned = { ...listen("t"), sdkVersion: "2.18.5" } as PageSighting;
+  const signedIn = { signalingHost: "voice-js.roaming.twilio.com", sdkVersion: "2.18.5", host: null };
+  expect(sessionAfter(versioned).tokens).toMatchObject([{ ...signedIn, seenBy: "page", count: 0 }]);
+  expect(sessionAfter(versioned, listen("t")).tokens).toMatchObject([signedIn]);
+  const later = { ...listen("t"), sdkVersion: "2.1.0" } as PageSighting;
+  expect(sessionAfter(versioned, later).tokens).toMatchObject([{ ...signedIn, sdkVersion: "2.1.0" }]);
+  expect(sessionAfter(listen("t")).tokens).toMatchObject([{ ...signedIn, sdkVersion: null }]);
+});
+
+test("each socket stands once, with the token that it signed in with last", () => {
+  const { sockets } = sessionAfter(listen("old", "s1"), listen("other", "s2"), listen("new", "s1"));
+  expect(sockets).toEqual([
+    { socket: "s2", tokenId: 2 },
+    { socket: "s1", tokenId: 3 },
+  ]);
+});
+
+test("of too many sockets the oldest is forgotten", () => {
+  const many = Array.from({ length: LIMITS.socketsPerTab + 1 }, (_, i) => listen("t", `s${i}`));
+  const { sockets } = sessionAfter(...many);
+  expect(sockets).toHaveLength(LIMITS.socketsPerTab);
+  expect([sockets[0]?.socket, sockets.at(-1)?.socket]).toEqual(["s1", `s${LIMITS.socketsPerTab}`]);
+});
+
+test("a socket that closed is forgotten once that is noted, and no other is", () => {
+  const closed = sessionAfter(
+    listen("t", "s1"),
+    listen("u", "s2"),
+    signaling({ type: "closed", code: 1006, at: NOW + 1 }),
+  );
+  expect(closed.sockets).toEqual([{ socket: "s2", tokenId: 2 }]);
+  expect(closed.tokens[1]?.signaling[0]).toMatchObject({ type: "closed", code: 1006 });
+  expect(fold(closed, signaling({ type: "connected" }))).toBe(closed);
+  const ready = sessionAfter(listen("t", "s1"), signaling({ type: "ready" }));
+  expect(ready.sockets).toEqual([{ socket: "s1", tokenId: 1 }]);
+});
+
+test("of too many events the oldest is forgotten, and the token was last seen at the newest", () => {
+  const many = Array.from({ length: LIMITS.eventsPerToken }, (_, i) =>
+    signaling({ type: "ringing", at: NOW + i + 1 }),
+  );
+  const [token] = sessionAfter(listen("t"), ...many).tokens;
+  expect(token?.signaling).toHaveLength(LIMITS.eventsPerToken);
+  expect(token?.signaling[0]?.at).toBe(NOW + LIMITS.eventsPerToken);
+  expect(token?.signaling.at(-1)?.at).toBe(NOW + 1);
+  expect(token?.lastSeen).toBe(NOW + LIMITS.eventsPerToken);
+});
+
+function pageRequest(text: string, host: string, code?: number): PageSighting {
+  const place = { at: NOW, tabId: 1, frameId: 0, origin: "https://app.example.com", host };
+  const reply = code === undefined ? {} : { reply: { at: NOW, status: 403, code } };
+  return { type: "page-request", place, token: { text, length: text.length }, ...reply };
+}
+
+test("a request that only the page told of is no request that was counted", () => {
+  const [token] = sessionAfter(pageRequest("t", "eventgw.ie1.twilio.com")).tokens;
+  expect(token).toMatchObject({
+    seenBy: "page",
+    count: 0,
+    host: "eventgw.ie1.twilio.com",
+    requests: [],
+    replies: [],
+  });
+});
+
+test("it writes over no host that is known", () => {
+  const seen = sessionAfter(...request("r1", "t"), pageRequest("t", "eventgw.ie1.twilio.com"));
+  expect(seen.tokens).toMatchObject([{ host: "eventgw.us1.twilio.com", seenBy: "browser", count: 1 }]);
+  const signedIn = sessionAfter(listen("t"), pageRequest("t", "eventgw.ie1.twilio.com"));
+  expect(signedIn.tokens).toMatchObject([{ host: "eventgw.ie1.twilio.com" }]);
+});
+
+test("the bodies of refusals are kept newest first, and not too many", () => {
+  const many = Array.from({ length: LIMITS.repliesPerToken + 1 }, (_, i) =>
+    pageRequest("t", "eventgw.us1.twilio.com", 20_000 + i),
+  );
+  const [token] = sessionAfter(...many, pageRequest("t", "eventgw.us1.twilio.com")).tokens;
+  expect(token?.replies.map(({ code }) => code)).toEqual([20_005, 20_004, 20_003, 20_002, 20_001]);
 });

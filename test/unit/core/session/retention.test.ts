@@ -64,3 +64,23 @@ test("the next deadline is the nearest expiry or end of keeping", () => {
   expect(nextDeadline(sessions, NOW + HOUR, hour)).toBe(NOW + HOUR + 60_000);
   expect(nextDeadline(new Map(), NOW, hour)).toBeNull();
 });
+
+test("a token is forgotten at its very moment, and the next deadline is behind now", () => {
+  const sessions = new Map([[1, sessionAfter(...request("r1", String(seconds + 60)))]]);
+  const at = NOW + 60_000 + HOUR;
+  expect(forgetExpired(sessions, at - 1, hour)).toBe(sessions);
+  expect(forgetExpired(sessions, at, hour).get(1)?.tokens).toEqual([]);
+  expect(nextDeadline(sessions, at - 1, hour)).toBe(at);
+  expect(nextDeadline(sessions, at, hour)).toBeNull();
+});
+
+test("the nearest deadline counts in whichever tab it is", () => {
+  const later = sessionAfter(...request("r1", String(seconds + 900)));
+  const sooner = sessionAfter(...request("r1", String(seconds + 60)));
+  for (const order of [
+    [later, sooner],
+    [sooner, later],
+  ]) {
+    expect(nextDeadline(new Map(order.map((session, tab) => [tab, session])), NOW, hour)).toBe(NOW + 60_000);
+  }
+});

@@ -18,6 +18,11 @@ test.each([
   ["(blocked:csp)", "blocked"],
   ["CSP", "blocked"],
   ["blocked", "blocked"],
+  ["net::ERR_DISALLOWED_URL_SCHEME", "blocked"],
+  ["NS_ERROR_DOM_COOP_POLICY", "blocked"],
+  ["CSPX", "failed"],
+  ["XCSP", "failed"],
+  ["", "failed"],
 ])("%s is %s", (error, kind) => {
   expect(failureKind(error)).toBe(kind);
 });

@@ -89,3 +89,25 @@ test("the raw codes behind a label are such as the SDK shows by that label", () 
   for (const code of rawCodesBehind(31005)) expect(shownBySdk(code, "call")).toBe(31005);
   expect(rawCodesBehind(31404)).toEqual([31404]);
 });
+
+test.each([
+  [20151, [31201]],
+  [20101, [31204]],
+  [20104, [31205]],
+  [53000, [31202, 31203, 31207, 31105, 31102]],
+  [31005, [31001, 31002, 31105, 31404, 31480, 31486, 31603]],
+  [31206, [31206]],
+  [31201, [31201]],
+])("behind %d stand %j", (shown, raw) => {
+  expect(rawCodesBehind(shown)).toEqual(raw);
+});
+
+test.each([
+  ["2.7.3", 31206, 31005],
+  ["2.8.0", 31206, 31206],
+  ["2.8.0", 31404, 31005],
+  ["2.8.0", 31201, 31005],
+  ["2.8.0", 99999, 31005],
+])("%s shows %d at the Call as %d", (version, code, shown) => {
+  expect(shownBySdk(code, "call", version)).toBe(shown);
+});
