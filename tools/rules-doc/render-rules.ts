@@ -3,6 +3,8 @@ import { ALL_FAMILIES } from "../../src/core/rules/all-families.ts";
 import type { RuleMetadata } from "../../src/core/rules/rule.ts";
 import { errorPage } from "../../src/core/twilio/sources.ts";
 import { clueRules } from "../../src/recording/clue-rules.ts";
+import { englishWords } from "../../src/words/english-words.ts";
+import { renderStatement } from "../../src/words/render-statement.ts";
 import { LEFT_OUT } from "./left-out.ts";
 
 const INTRODUCTION = `# Rules
@@ -24,19 +26,26 @@ their messages; don't edit it.
 
 const MESSAGES: Readonly<Record<string, { readonly message: string }>> = english;
 
-/** Text for a cell of a Markdown table; the names of values stand in italics. */
+/** Text for a cell of a Markdown table. */
 function cell(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|]/g, "\\$&")
-    .replace(/\s+/g, " ")
-    .replace(/\{([\w\\]+)\}/g, (_whole, name: string) => `*${name.replaceAll("\\_", " ")}*`);
+  return text.replace(/[\\`*_[\]<>|]/g, "\\$&").replace(/\s+/g, " ");
+}
+
+/** A message as a cell; the names of its values, which no token gives here, stand in italics. */
+function messageCell(message: string): string {
+  return renderStatement({ message, values: {} }, englishWords, () => "")
+    .map(({ text }) => {
+      const name = /^\{(\w+)\}$/.exec(text)?.[1];
+      return name === undefined ? cell(text) : `*${name.replaceAll("_", " ")}*`;
+    })
+    .join("");
 }
 
 /** A text of a rule with its variants: the usual one first. */
 function texts(id: string, text: "title" | "remedy"): string {
   const base = `rule_${id.replaceAll("-", "_")}_${text}`;
   const variants = Object.keys(MESSAGES).filter((key) => key.startsWith(`${base}_`));
-  return [base, ...variants].map((key) => cell(MESSAGES[key]?.message ?? "")).join("<br>");
+  return [base, ...variants].map(messageCell).join("<br>");
 }
 
 function row({ id, severity, claim, codes, source }: RuleMetadata): string {
