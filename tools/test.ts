@@ -32,7 +32,7 @@ await runTool(async () => {
     await runSuite("lint", () => runCheck(() => runCommand("@biomejs/biome/bin/biome", ["check", "."]))),
     // The core without the types of Node and of browsers' extensions, the sources without those of Node, and all.
     ...(await typeChecks(["src/core", "src", "."])),
-    await runSuite("unit tests", () => runVitest("unit", reports)),
+    await runSuite("unit tests", () => runVitest("unit*", reports)),
     await runSuite("build", () => runCheck(() => buildExtensions().then(() => 0))),
     await runSuite("build tests", () => runVitest("build", reports)),
     await runSuite("browser tests", () => runPlaywright(reports, browsers.env)),

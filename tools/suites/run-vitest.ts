@@ -11,11 +11,12 @@ interface VitestReport {
 }
 
 /**
- * Runs one project of the Vitest configuration.
+ * Runs a project of the Vitest configuration, or several whose names begin alike.
+ * @param project name, which may end in `*`
  * @param reports folder for its JSON report
  */
 export async function runVitest(project: string, reports: string): Promise<SuiteEnd> {
-  const file = join(reports, `${project}.json`);
+  const file = join(reports, `${project.replace("*", "")}.json`);
   const exitCode = await runCommand("vitest/vitest.mjs", [
     "run",
     `--project=${project}`,
