@@ -6,12 +6,14 @@ import { benchInspecting } from "./bench/inspecting.ts";
 import { benchJudging } from "./bench/judging.ts";
 import { benchObserving } from "./bench/observing.ts";
 import { benchOpening } from "./bench/opening.ts";
+import { benchStreaming } from "./bench/streaming.ts";
 import { benchWeighing } from "./bench/weighing.ts";
 import { buildExtensions } from "./setup/build-extensions.ts";
 
 const SUITES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   "Judging tokens": benchJudging,
   "Finding tokens in text": benchInspecting,
+  "Reading large recordings": benchStreaming,
   "Watching a page": benchObserving,
   "Opening the popup": benchOpening,
   "Weighing the popup": benchWeighing,
@@ -34,6 +36,6 @@ for (const [name, run] of Object.entries(SUITES)) {
   const figures = await run();
   results[name] = figures;
   for (const figure of figures) if (!figure.fileOnly) console.log(show(figure));
-  // After each, so that one that fails does not take the others' figures with it.
+  // After each one, so that a failure does not lose the others' figures.
   writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, results }, null, 2)}\n`);
 }

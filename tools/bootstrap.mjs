@@ -1,5 +1,5 @@
-// Starts one of the tools on a machine that has nothing but Node and npm: installs the dependencies if they are
-// missing or older than the lock file, then runs the tool. Plain JavaScript, since nothing else runs before that.
+// Starts one of the tools on a machine that has only Node and npm: installs the dependencies if they are missing or
+// older than the lock file, then runs the tool. Plain JavaScript, since nothing else runs before that.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,7 @@ const tools = [
 ];
 const root = new URL("../", import.meta.url);
 
-/** Whether npm has installed what the lock file asks for: npm writes its own copy of it when it is done. */
+/** Whether npm has installed what the lock file asks for: npm writes its own copy of that file when it is done. */
 function isInstalled() {
   const wanted = new URL("package-lock.json", root);
   const installed = new URL("node_modules/.package-lock.json", root);
@@ -45,8 +45,8 @@ if (!tools.includes(name)) {
 }
 if (!isInstalled()) install();
 
-// The tool runs in this very process: a child would cost `inspect` the start of another Node, and would need its
-// signals and exit code passed on.
+// The tool runs in this very process: a child process would make `inspect` wait for another Node to start, and would
+// need its signals and exit code passed on.
 const tool = new URL(`${name}.ts`, import.meta.url);
 process.argv = [process.argv[0], fileURLToPath(tool), ...args];
 await import("tsx");

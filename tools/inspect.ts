@@ -1,16 +1,18 @@
-import { readFileSync } from "node:fs";
-import { text as readAll } from "node:stream/consumers";
+import { createReadStream, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Verdict } from "../src/core/verdict/judgement.ts";
-import { inspectSigned } from "../src/recording/inspect-signed.ts";
-import type { Inspection } from "../src/recording/inspect-text.ts";
+import { inspectStream, type ReadProgress } from "../src/recording/inspect-stream.ts";
+import { decodeChunks } from "../src/recording/pieces/decode-chunks.ts";
+import type { TicketFormat } from "../src/ticket/render-ticket.ts";
 import { inspectionJson } from "./inspect/inspection-json.ts";
 import { inspectionText } from "./inspect/inspection-text.ts";
+import { inspectionTicket } from "./inspect/inspection-ticket.ts";
 
-const USAGE = `usage: npm run --silent inspect -- [--json] [--now UNIX] [--via paste|capture] [--secret-file F] [FILE|-]
+const USAGE = `usage: npm run --silent inspect -- [--json | --ticket FORMAT] [--now UNIX] [--via paste|capture] [--secret-file F] [FILE|-]
 
 Judges the Twilio tokens in a file, or on standard input where FILE is - or left out.
   --json           print one JSON object instead of text
+  --ticket FORMAT  print the support ticket of the newest token: markdown, plain or json
   --now UNIX       judge as of this Unix second instead of now
   --via capture    the text records what a browser really sent (paste, the default: a person put it there)
   --secret-file F  check signatures against the API Key secret in this file
@@ -22,13 +24,14 @@ const WRONG_USAGE = 64;
 
 interface Arguments {
   readonly json: boolean;
+  readonly ticket: TicketFormat | undefined;
   readonly now: number;
   readonly via: "paste" | "capture";
   readonly secretFile: string | undefined;
   readonly file: string;
 }
 
-/** Wrong usage, told in one line. */
+/** Wrong usage, explained in one line. */
 class UsageError extends Error {}
 
 function readArguments(args: readonly string[]): Arguments | "help" {
@@ -41,17 +44,24 @@ function readArguments(args: readonly string[]): Arguments | "help" {
   const { values, positionals } = parsed;
   if (values.help) return "help";
   if (positionals.length > 1) throw new UsageError("only one file can be given");
-  const { now, via = "paste" } = values;
+  const { now, via = "paste", ticket } = values;
+  if (ticket !== undefined && !isFormat(ticket))
+    throw new UsageError("--ticket must be markdown, plain or json");
   if (now !== undefined && !/^\d{1,12}$/.test(now))
     throw new UsageError("--now must be a Unix time in seconds");
   if (via !== "paste" && via !== "capture") throw new UsageError("--via must be paste or capture");
   return {
     json: values.json ?? false,
+    ticket,
     now: now === undefined ? Math.floor(Date.now() / 1000) : Number(now),
     via,
     secretFile: values["secret-file"],
     file: positionals[0] ?? "-",
   };
+}
+
+function isFormat(format: string): format is TicketFormat {
+  return format === "markdown" || format === "plain" || format === "json";
 }
 
 function parse(args: readonly string[]) {
@@ -60,6 +70,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       json: { type: "boolean" },
+      ticket: { type: "string" },
       now: { type: "string" },
       via: { type: "string" },
       "secret-file": { type: "string" },
@@ -76,7 +87,24 @@ function readInput(file: string): string {
   }
 }
 
-/** A secret from a file, without the line end that editors put behind it. Other spaces stay, to be told of. */
+/** The text of a file, or of standard input, in chunks. */
+async function* readChunks(file: string): AsyncIterable<string> {
+  try {
+    yield* decodeChunks(file === "-" ? process.stdin : createReadStream(file));
+  } catch (error) {
+    throw new UsageError(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Shows how far a large file was read, only on a terminal. */
+function onProgress({ charactersRead, tokens }: ReadProgress): void {
+  if (process.stderr.isTTY) {
+    const read = Math.round(charactersRead / 1_000_000);
+    process.stderr.write(`\r${read} million characters read, ${tokens} tokens found`);
+  }
+}
+
+/** A secret from a file, without the line end that editors add. Other whitespace stays, so that it is reported. */
 function readSecret(file: string | undefined): string | undefined {
   return file === undefined ? undefined : readInput(file).replace(/\r?\n$/, "");
 }
@@ -87,11 +115,16 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const { file, json, now, via, secretFile } = options;
+  const { file, json, ticket, now, via, secretFile } = options;
   const secret = readSecret(secretFile);
-  const input = file === "-" ? await readAll(process.stdin) : readInput(file);
-  const result: Inspection = await inspectSigned(input, { now, via }, secret);
-  process.stdout.write(`${json ? inspectionJson(result) : inspectionText(result, now)}\n`);
+  const result = await inspectStream(readChunks(file), { nowSeconds: now, via, onProgress }, secret);
+  const text =
+    ticket !== undefined
+      ? inspectionTicket(result, now, ticket)
+      : json
+        ? inspectionJson(result)
+        : inspectionText(result, now);
+  process.stdout.write(`${text}\n`);
   return EXIT[result.verdict];
 }
 

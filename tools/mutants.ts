@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { runTool } from "./setup/run-tool.ts";
 import { runCommand } from "./suites/run-command.ts";
 
-/** The rooms whose tests are tried with faults, and the least share of these that they have to find, in percent. */
+/** The rooms whose tests are tried with faults, and the minimum percentage of faults that they must find. */
 const ROOMS = [
   "core/twilio",
   "core/token",
@@ -20,7 +20,7 @@ interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
-/** What share of the mutants in Stryker's report was found, in percent. Those left out and those in dead code count not. */
+/** Percentage of mutants found in Stryker's report. Ignored mutants and those in dead code do not count. */
 function scoreOf({ files }: Report): {
   readonly score: number;
   readonly found: number;

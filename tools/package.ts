@@ -6,7 +6,7 @@ import { runTool } from "./setup/run-tool.ts";
 
 const dist = resolve(import.meta.dirname, "../dist");
 
-/** A built folder as a zip file, the same bytes for the same files: names in order, and one date for all. */
+/** A built folder as a zip file, the same bytes for the same files: sorted names, and one date for all. */
 function zipFolder(folder: string): Uint8Array {
   const files: Zippable = {};
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })

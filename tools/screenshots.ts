@@ -14,14 +14,14 @@ import { runCommand } from "./suites/run-command.ts";
 const root = resolve(import.meta.dirname, "..");
 const pictures = resolve(root, "docs/pictures");
 
-/** Pictures of states that are no more. */
+/** Pictures of states that no longer exist. */
 async function leftOver(): Promise<string[]> {
   const wanted = new Set(states.flatMap((state) => THEMES.map((theme) => pictureName(state, theme))));
   const there = existsSync(pictures) ? await readdir(pictures) : [];
   return there.filter((name) => !wanted.has(name));
 }
 
-/** Draws all pictures in Chromium. @returns whether they are as those in docs/, or written there */
+/** Draws all pictures in Chromium. @returns whether they match those in docs/, or were written there */
 function draw(update: "none" | "changed"): Promise<boolean> {
   const args = ["test", "--config=tools/screenshots/playwright.config.ts", `--update-snapshots=${update}`];
   return runCommand("@playwright/test/cli.js", args, { CHROME_PATH: ensureChromium() }).then(

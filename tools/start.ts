@@ -14,7 +14,7 @@ import { runTool } from "./setup/run-tool.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Whether there is a screen for the user to play on. */
+/** Whether there is a screen on which the user can try it. */
 function hasDisplay(): boolean {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
@@ -26,14 +26,14 @@ async function copiesToken(chromium: ChromiumSession, popup: Popup, token: strin
   return (await chromium.clipboard()) === token;
 }
 
-/** Compares the payload that the popup shows with the page's token, and leaves the user's clipboard alone. */
+/** Compares the payload that the popup shows with the page's token, and does not touch the user's clipboard. */
 async function showsPayload(popup: Popup, token: string): Promise<boolean> {
   const shown = await popup.evaluate<string>("[...document.querySelectorAll('pre')].at(-1).textContent");
   const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
   return JSON.stringify(JSON.parse(shown)) === JSON.stringify(JSON.parse(payload));
 }
 
-/** Prints what the popup shows, and writes a picture of it. */
+/** Prints what the popup shows, and saves a picture of it. */
 async function present(popup: Popup, screenshot: string): Promise<void> {
   mkdirSync(dirname(screenshot), { recursive: true });
   await popup.screenshot(screenshot);
@@ -41,7 +41,7 @@ async function present(popup: Popup, screenshot: string): Promise<void> {
   console.log(`\nThe popup shows:\n\n${text}\n\nScreenshot: ${screenshot}\n`);
 }
 
-/** A call with a good token. True where the popup shows the token that the page used. */
+/** A call with a good token. True if the popup shows the token that the page used. */
 async function demoCall(
   chromium: ChromiumSession,
   edge: Edge,
@@ -60,7 +60,7 @@ async function demoCall(
   return same;
 }
 
-/** A sign-in that Twilio refuses. True where the popup names Twilio's code and the cause. */
+/** A sign-in that Twilio refuses. True if the popup names Twilio's code and the cause. */
 async function demoRefusal(chromium: ChromiumSession, screenshot: string): Promise<boolean> {
   console.log("Signing in with a token signed by a wrong secret, in a second tab …");
   const page = await chromium.openPage("https://softphone.test/?identity=bob");

@@ -26,11 +26,11 @@ await runTool(async () => {
   const browsers = await prepareBrowsers();
   for (const sentence of browsers.missing) console.error(sentence);
 
-  // One after the other, and all of them: each says something that the failure of another does not.
+  // Runs them one after the other, and all of them: each says something that the failure of another does not.
   const results = [
     await runSuite("set-up", () => runCheck(async () => browsers.missing.length)),
     await runSuite("lint", () => runCheck(() => runCommand("@biomejs/biome/bin/biome", ["check", "."]))),
-    // The core without the types of Node and of browsers' extensions, the sources without those of Node, and all.
+    // The core without the types of Node and of browser extensions, the sources without those of Node, and everything.
     ...(await typeChecks(["src/core", "src", "."])),
     await runSuite("unit tests", () => runVitest("unit*", reports)),
     await runSuite("build", () => runCheck(() => buildExtensions().then(() => 0))),

@@ -3,7 +3,7 @@ import type { Watch } from "../core/session/tab-session.ts";
 import { siteOf } from "../core/settings/site.ts";
 import { TWILIO_PATTERN } from "../core/twilio/hosts.ts";
 
-/** Why a tab cannot be watched, where the user took an access away: to Twilio's hosts, or to the tab's own site. */
+/** Why a tab cannot be watched after the user revoked an access: to Twilio's hosts, or to the tab's own site. */
 export type AccessProblem =
   | { readonly kind: "no-twilio" }
   | { readonly kind: "no-site"; readonly origin: string };
@@ -13,14 +13,14 @@ export function seesTwilio(): Promise<boolean> {
   return browser.permissions.contains({ origins: [TWILIO_PATTERN] });
 }
 
-/** Origin of the page in a tab, as far as the extension may know it. */
+/** Origin of the page in a tab, if the extension may know it. */
 async function originIn(tabId: number): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tabId);
   return siteOf(url)?.origin;
 }
 
 /**
- * Finds what keeps a tab from being watched; null where nothing is in the way. Rejects where the tab is gone.
+ * Finds what keeps a tab from being watched; null if nothing does. Rejects if the tab is gone.
  * @param watch how it was watched so far
  */
 export async function findAccessProblem(tabId: number, watch: Watch | null): Promise<AccessProblem | null> {
@@ -32,7 +32,7 @@ export async function findAccessProblem(tabId: number, watch: Watch | null): Pro
   const site = watch?.by === "grant" ? siteOf(watch.origin) : null;
   if (site === null || (await browser.permissions.contains({ origins: [site.pattern] }))) return null;
   const origin = await originIn(tabId);
-  // Where the origin can be read without the grant, the tab was clicked; or it shows another page by now.
+  // If the origin can be read without the grant, the tab was clicked; or it shows another page by now.
   const isElsewhere = origin !== undefined && origin !== site.origin;
   const isClicked = __CLICK_GRANTS_CAPTURE__ && origin === site.origin;
   return isElsewhere || isClicked ? null : { kind: "no-site", origin: site.origin };

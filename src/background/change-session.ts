@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { newTabSession, type Sessions, type TabSession } from "../core/session/tab-session.ts";
 
-/** The session of a tab, new where there is none yet; null where the tab is gone. */
+/** The session of a tab, a new one if there is none yet; null if the tab is gone. */
 async function sessionOf(sessions: Sessions, tabId: number): Promise<TabSession | null> {
   const known = sessions.get(tabId);
   if (known !== undefined) return known;
@@ -13,7 +13,7 @@ async function sessionOf(sessions: Sessions, tabId: number): Promise<TabSession 
   }
 }
 
-/** Changes one tab's session. A tab closed in the meantime stays forgotten. */
+/** Changes one tab's session. A tab that was closed in the meantime stays forgotten. */
 export async function changeSession(
   sessions: Sessions,
   tabId: number,

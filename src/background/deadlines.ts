@@ -15,7 +15,7 @@ function keeping({ keepMinutes }: Settings): Keeping {
   return { keepMinutes, readExpiry, readTurns };
 }
 
-/** Sets the alarm to the next moment at which something changes by itself, unless it is set to that already. */
+/** Sets the alarm to the next moment at which something changes by itself, unless it is already set to that. */
 export async function followDeadlines(sessions: Sessions, settings: Settings): Promise<void> {
   const when = nextDeadline(sessions, Date.now(), keeping(settings));
   try {
@@ -23,13 +23,13 @@ export async function followDeadlines(sessions: Sessions, settings: Settings): P
     else if ((await browser.alarms.get(ALARM))?.scheduledTime !== when)
       await browser.alarms.create(ALARM, { when });
   } catch {
-    // Only for a worker that is stopped under our hands ("No SW" in Chrome); the next one sets the alarm when it starts.
+    // Only for a worker that is stopped while this runs ("No SW" in Chrome); the next one sets the alarm at its start.
   }
 }
 
 /**
- * Forgets what is past its time, when the alarm rings and when the setting of how long tokens are kept changes; then
- * paints every button anew, since a token may have expired.
+ * Forgets what is past its time, both when the alarm rings and when the setting for how long tokens are kept changes;
+ * then repaints every button, since a token may have expired.
  */
 export function keepDeadlines(store: SessionStore, settings: SettingsStore): void {
   const look = async (): Promise<void> => {

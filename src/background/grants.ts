@@ -10,15 +10,15 @@ import { unlessStopped } from "./unless-stopped.ts";
 /**
  * Acts on grants: Chrome closes the popup when it asks, so what the user wanted waits in session storage and is
  * carried out here.
- * @returns carries out what waits, if the browser allows it by now: for grants of which no event tells, since the site
- * was allowed before
+ * @returns carries out what waits, if the browser allows it by now: for grants without an event, because the site was
+ * allowed before
  */
 export function followGrants(
   area: StorageArea,
   watch: SiteWatch,
   update: (change: (sessions: Sessions) => Promise<Sessions>) => Promise<void>,
 ): () => Promise<void> {
-  // One after the other: the event and the popup may both tell of the same grant.
+  // One after the other: the event and the popup may both report the same grant.
   const queue = new SerialQueue();
   const intent = permissionIntent(area);
 
@@ -33,7 +33,7 @@ export function followGrants(
         watch: { origin, by: "grant", since: Date.now() },
       })),
     );
-    // Last, so that a background stopped half-way does it again.
+    // Last, so that a background stopped halfway does it again.
     await intent.remove();
     if (reload) await browser.tabs.reload(tabId);
   }
@@ -46,7 +46,7 @@ export function followGrants(
   browser.permissions.onAdded.addListener(({ origins = [] }) => unlessStopped(takeGranted(origins)));
   browser.permissions.onRemoved.addListener(() => unlessStopped(watch.sync()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    // An update drops the registered scripts; after the first installation there is none yet.
+    // An update drops the registered scripts; after the first installation there are none yet.
     if (reason !== "install") unlessStopped(watch.sync());
   });
   browser.runtime.onStartup.addListener(() => unlessStopped(watch.sync()));

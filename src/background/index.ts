@@ -41,7 +41,7 @@ watchRequests((sighting) => {
   const { tabId, host } = sighting.place;
   unlessStopped(
     update(async (sessions) => {
-      const isHeard = await acceptsHost(host, settings);
+      const isHeard = host !== null && (await acceptsHost(host, settings));
       return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
     }),
   );
@@ -50,7 +50,7 @@ watchPages((sighting) => {
   const { tabId, origin } = sighting.place;
   unlessStopped(
     update(async (sessions) => {
-      const isHeard = await watch.hears(origin, sessions.get(tabId)?.watch);
+      const isHeard = origin !== null && (await watch.hears(origin, sessions.get(tabId)?.watch));
       return isHeard ? changeSession(sessions, tabId, (known) => fold(known, sighting)) : sessions;
     }),
   );

@@ -14,7 +14,7 @@ const ENTRIES = {
   settings: "menu_settings",
 } as const satisfies Record<string, MessageKey>;
 
-/** Makes the entries, which the browser keeps; those of an earlier version or another language go first. */
+/** Creates the entries, which the browser keeps; first removes those of an earlier version or another language. */
 async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   const words = browserWords();
@@ -23,12 +23,12 @@ async function makeMenu(): Promise<void> {
   }
 }
 
-/** Asks the popup to copy. Opened in the same turn as the click, since Firefox allows it no later. */
+/** Asks the popup to copy. Opens it in the same turn as the click, since Firefox allows it no later. */
 function copy(area: StorageArea, tab: Tabs.Tab, what: CopyRequest["what"]): void {
   if (tab.id === undefined) return;
   const request = { tabId: tab.id, what, at: Date.now() };
   unlessStopped(writeCopyRequest(area, request));
-  // Where the browser cannot open it, the request waits for the user to do so.
+  // If the browser cannot open it, the request waits for the user to do so.
   browser.action.openPopup?.().catch(() => undefined);
 }
 
@@ -37,7 +37,7 @@ function copy(area: StorageArea, tab: Tabs.Tab, what: CopyRequest["what"]): void
  * @param clear forgets a tab
  */
 export function offerMenu(area: StorageArea, clear: (tabId: number) => Promise<void>): void {
-  // One after the other: entries made twice are an error.
+  // One after the other: creating an entry twice is an error.
   const queue = new SerialQueue();
   const make = (): void => unlessStopped(queue.run(makeMenu));
   browser.runtime.onInstalled.addListener(make);

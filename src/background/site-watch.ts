@@ -7,7 +7,7 @@ import { SerialQueue } from "../store/serial-queue.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import type { WatchedSites } from "../store/watched-sites.ts";
 
-/** Firefox and Chrome know it (128, 119), the polyfill's types do not. */
+/** Firefox 128 and Chrome 119 have it, the polyfill's types do not. */
 type ScriptOptions = Scripting.RegisteredContentScript & { readonly matchOriginAsFallback?: boolean };
 
 function scripts(matches: string[]): ScriptOptions[] {
@@ -18,7 +18,7 @@ function scripts(matches: string[]): ScriptOptions[] {
   ];
 }
 
-/** Watches the sign-ins of the sites that the user chose, and of no others. */
+/** Watches the sign-ins of the sites that the user chose, and no others. */
 export class SiteWatch {
   readonly #sites: WatchedSites;
   readonly #settings: SettingsStore;
@@ -30,19 +30,19 @@ export class SiteWatch {
     this.#settings = settings;
   }
 
-  /** Watches more sites; their pages have to be loaded anew for it. */
+  /** Watches more sites; takes effect once their pages are reloaded. */
   add(patterns: readonly string[]): Promise<void> {
     return this.#change((sites) => [...sites, ...patterns]);
   }
 
-  /** Watches the sites that were allowed in the browser's own settings, and not by one of our pages. */
+  /** Watches the sites that were allowed in the browser's own settings instead of by one of our pages. */
   async addGranted(patterns: readonly string[]): Promise<void> {
     const ownHosts = browser.runtime.getManifest().host_permissions ?? [];
     const others = new Set([...ownHosts, ...(await this.#gatewayPatterns())]);
     await this.add(patterns.filter((pattern) => !others.has(pattern)));
   }
 
-  /** Watches a site no more, and gives the access to it back, unless the app's events go there. */
+  /** Stops watching a site, and gives up the access to it, unless the app's events go there. */
   async remove(pattern: string): Promise<void> {
     await this.#change((sites) => sites.filter((site) => site !== pattern));
     const isNeeded = isTwilioPattern(pattern) || (await this.#gatewayPatterns()).includes(pattern);
@@ -55,8 +55,8 @@ export class SiteWatch {
   }
 
   /**
-   * Whether to listen to what a page of a tab reports: a page whose site is watched no more keeps its scripts until it
-   * is left.
+   * Whether to listen to what a page of a tab reports: a page whose site is no longer watched keeps its scripts until
+   * the user leaves it.
    */
   async hears(origin: string, watch: Watch | null | undefined): Promise<boolean> {
     if (watch?.by === "click" && watch.origin === origin) return true;

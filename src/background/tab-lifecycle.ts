@@ -3,7 +3,7 @@ import { dropTabs } from "../core/session/drop-tabs.ts";
 import type { SessionStore } from "../store/session-store.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
-/** Forgets a tab's session when the tab closes, and what is left of private windows with the last of them. */
+/** Forgets a tab's session when the tab closes, and what is left of private windows when the last of them closes. */
 export function forgetClosedTabs(store: SessionStore): void {
   const forgetPrivate = async (): Promise<void> => {
     const windows = await browser.windows.getAll();

@@ -8,9 +8,9 @@ import { statementText } from "../words/statement-text.ts";
 import type { Words } from "../words/words.ts";
 import type { AccessProblem } from "./access-problem.ts";
 
-/** What the toolbar button shows for a tab: a glyph and words, so that nothing is said by colour alone. */
+/** What the toolbar button shows for a tab: a glyph and words, so that nothing is said by color alone. */
 export interface ToolbarState {
-  /** At most four letters. */
+  /** At most four characters. */
   readonly glyph: string;
   readonly title: string;
   readonly colour: string;
@@ -31,7 +31,7 @@ function tokenState(
   const judgement = judgeSeenToken(token, session, now);
   const { verdict, expiresAt } = judgement;
   const mask = masked ? makeMask(valuesToMask(token, judgement)) : NO_MASK;
-  // By the local clock, and not from now: the title is written when something changes, and read much later.
+  // A time by the local clock, not a countdown: the title is written when something changes, and read much later.
   const atTime = (seconds: number): string =>
     words.say("at_time", words.clock((seconds - judgement.clockOffsetSeconds) * 1000));
   const sentence = statementText(judgement.sentence, words, atTime, mask);
@@ -50,7 +50,7 @@ function tokenState(
   return { glyph: "✕", title, colour: BAD };
 }
 
-/** What the button shows where nothing was seen: in tabs of which nothing is kept, and as its default. */
+/** What the button shows if nothing was seen: in tabs of which nothing is kept, and as its default. */
 export function emptyState(accessProblem: AccessProblem | null, words: Words): ToolbarState {
   if (accessProblem === null) return { glyph: "", title: words.say("toolbar_nothing"), colour: NEUTRAL };
   const title =
@@ -61,9 +61,9 @@ export function emptyState(accessProblem: AccessProblem | null, words: Words): T
 }
 
 /**
- * State of the toolbar button for a tab's session. That nothing more is seen goes before what was seen.
+ * State of the toolbar button for a tab's session. That the tab can no longer be watched comes before what was seen.
  * @param now Unix milliseconds
- * @param masked the title is to name nobody, since others may see the screen
+ * @param masked true if the title must name nobody, since others may see the screen
  */
 export function toolbarState(
   session: TabSession | undefined,

@@ -9,7 +9,7 @@ import { Latest } from "./latest.ts";
 import { emptyState, type ToolbarState, toolbarState } from "./toolbar-state.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
-/** Sets what the button shows in a tab, or without one in all tabs that have nothing of their own. */
+/** Sets what the button shows in a tab; without a tab, in all tabs that have nothing of their own. */
 async function show({ glyph, title, colour }: ToolbarState, tabId?: number): Promise<void> {
   const tab = tabId === undefined ? {} : { tabId };
   await Promise.all([
@@ -45,17 +45,17 @@ export async function paintChanges(change: SessionChange, settings: Settings): P
   await Promise.all(changed.map((tabId) => paint(tabId, after, settings)));
 }
 
-/** Paints the button also of every tab that an update left as it was: the clock may have changed what it shows. */
+/** Also paints the button of every tab that an update left as it was: the clock may have changed what it shows. */
 export async function paintAll(change: SessionChange, settings: Settings): Promise<void> {
   await Promise.all(tabsOf(change).map((tabId) => paint(tabId, change.after, settings)));
 }
 
-/** Paints what holds for every tab of which nothing is kept. */
+/** Paints the default, for every tab of which nothing is kept. */
 async function paintDefault(): Promise<void> {
   await show(emptyState((await seesTwilio()) ? null : { kind: "no-twilio" }, browserWords()));
 }
 
-/** Keeps the buttons right as tabs navigate and as the user gives or takes access. */
+/** Keeps the buttons right as tabs navigate and as the user grants or revokes access. */
 export function keepPainted(store: SessionStore, settings: SettingsStore): void {
   const repaint = async (tabId: number): Promise<void> => {
     const sessions = await store.read();
@@ -72,7 +72,7 @@ export function keepPainted(store: SessionStore, settings: SettingsStore): void 
       settings.read(),
       paintDefault(),
     ]);
-    // All tabs: one that was cleared shows something of its own, too.
+    // All tabs: a tab that was cleared also shows something of its own.
     await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : paint(id, sessions, chosen))));
   };
   browser.permissions.onAdded.addListener(() => unlessStopped(paintEverything()));

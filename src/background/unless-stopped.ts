@@ -1,6 +1,6 @@
 /**
- * Lets work run on its own. Its failure is thrown as ever, but for that of a worker which Chrome stops in mid-work:
- * whatever it then asks of the browser ends in "No SW", and the next worker does the work again.
+ * Lets work run on its own. Its failure is thrown as usual, except if Chrome stops the worker midway: whatever it then
+ * asks of the browser ends in "No SW", and the next worker does the work again.
  */
 export function unlessStopped(work: Promise<unknown>): void {
   work.catch((error: unknown) => {

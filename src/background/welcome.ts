@@ -4,9 +4,9 @@ import type { StorageArea } from "../store/storage-area.ts";
 import { isToWelcome, noteWelcoming } from "../store/welcome-flag.ts";
 
 /**
- * Opens the page with the first steps where it was never shown, unless the organization does without it. Not by
- * `onInstalled`: Firefox starts an add-on anew that is let into private windows as it is installed, and the event is
- * gone with the first start. The page itself notes that it was shown.
+ * Opens the page with the first steps if it was never shown, unless the organization turned it off. Not by
+ * `onInstalled`: Firefox restarts an add-on that is allowed in private windows as it is installed, and the event is
+ * lost with the first start. The page itself notes that it was shown.
  */
 export async function welcomeOnce(
   local: StorageArea,

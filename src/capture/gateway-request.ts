@@ -4,9 +4,9 @@ import { isGatewayHost, isTwilioHost } from "../core/twilio/hosts.ts";
 export type GatewayEndpoint = "EndpointEvents" | "EndpointMetrics";
 
 /**
- * Match patterns for `webRequest`, of any host: they have to be the same whatever the settings are, or the browser
- * would not wake a stopped background for an app's own event host. Browsers report only the hosts that the extension
- * may access, so that this shows nothing of any other.
+ * Match patterns for `webRequest`, of any host: they must be the same whatever the settings are, or the browser would
+ * not wake a stopped background for an app's own event host. Browsers report only the hosts that the extension may
+ * access, so this shows nothing of any other.
  */
 export const GATEWAY_PATTERNS = [
   "https://*/EndpointEvents*",
@@ -19,11 +19,11 @@ const PATH = /^(\/(?:[^/]+\/)*)(EndpointEvents|EndpointMetrics)$/;
 
 /**
  * Tells whether a request is one of the Voice SDK's posts to the event gateway, or could be one to a host that the app
- * has put before it. The header `X-Twilio-Token` goes to other Twilio products too, and Firefox also reports the
+ * has put in front of it. The header `X-Twilio-Token` goes to other Twilio products too, and Firefox also reports the
  * `OPTIONS` preflight, which never has it: so host, last path part and method decide, never the header.
  * @param url absolute address of the request
- * @returns host and endpoint, or null for any other request. A host that is not Twilio's (`isGatewayHost` is false) is
- * one to ignore unless the settings name it
+ * @returns host and endpoint, or null for any other request. Ignore a host that is not Twilio's (`isGatewayHost` is
+ * false) unless the settings name it
  */
 export function gatewayRequest(
   url: string,

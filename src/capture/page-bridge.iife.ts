@@ -1,5 +1,5 @@
 // Runs in the extension's own world beside the page observer and passes its messages on. What arrives here may come
-// from any script of the page: size and rate are bounded here, shape and sense are checked in the background.
+// from any script of the page: size and rate are limited here, form and content are checked in the background.
 import type { PageEventName } from "./page-message.ts";
 
 /** The part of the extension API that content scripts have; the polyfill would cost more than this whole file. */
@@ -8,14 +8,14 @@ declare const chrome: {
 };
 
 const EVENT: PageEventName = "token-lens:seen";
-/** UTF-16 units: a token of `LIMITS.tokenLength` with all around it. */
+/** UTF-16 units: a token of `LIMITS.tokenLength` and everything around it. */
 const MAX_LENGTH = 40_000;
-/** A page may say this much at once (some dozens of sockets signing in), and this much per second for good. */
+/** Messages that a page may send at once (some dozens of sockets signing in), and per second in the long run. */
 const BURST = 150;
 const PER_SECOND = 10;
 
 const marked = globalThis as typeof globalThis & { tokenLensBridge?: () => boolean };
-/** False once the extension was updated or taken away: then this script is left behind in the page. */
+/** False once the extension was updated or removed: this script then stays behind in the page. */
 const isAlive = (): boolean => chrome.runtime?.id !== undefined;
 
 if (!marked.tokenLensBridge?.()) {

@@ -1,6 +1,6 @@
 import type { GatewayReply, PageToken, SignalingEvent } from "../core/session/sighting.ts";
 
-/** Event on `document` by which the page observer hands a message to the bridge; its detail is JSON text. */
+/** Event on `document` with which the page observer passes a message to the bridge; its detail is JSON text. */
 export type PageEventName = "token-lens:seen";
 
 /** One message of a signaling socket, reduced to what may be kept: no SDP, no phone numbers, no reconnect secrets. */
@@ -10,7 +10,7 @@ export interface FrameMessage extends Omit<SignalingEvent, "at" | "type"> {
   readonly socket: string;
   /** Host of the socket, e.g. `voice-js.roaming.twilio.com`. */
   readonly host: string;
-  /** The message's type, or `closed` where the socket itself was closed. */
+  /** The message's type, or `closed` if the socket itself was closed. */
   readonly type: string;
   /** Of `listen`. */
   readonly token?: PageToken;
@@ -25,5 +25,5 @@ export interface RequestMessage extends Partial<Omit<GatewayReply, "at">> {
   readonly token: PageToken;
 }
 
-/** What the page observer says. All of it is the page's word. */
+/** What the page observer reports. Only the page vouches for it. */
 export type PageMessage = FrameMessage | RequestMessage;

@@ -1,6 +1,6 @@
-// Runs in the page's own world, before its scripts where the site is watched: sees what `webRequest` never shows,
+// Runs in the page's own world, before the page's scripts if the site is watched: sees what `webRequest` never shows,
 // the frames of the Voice SDK's signaling socket. It changes nothing that the page can notice, keeps nothing, and
-// hands over only what a ticket may hold. Self-contained: every builtin is taken here, before the page can replace it.
+// passes on only what a ticket may hold. Self-contained: every builtin is taken here, before the page can replace it.
 import type { PageToken } from "../core/session/sighting.ts";
 import type { FrameMessage, PageEventName, PageMessage } from "./page-message.ts";
 
@@ -26,7 +26,7 @@ const prototypeOf = (made: { readonly prototype: object } | undefined): object =
 const getter = (owner: object | null, key: string) =>
   owner === null ? undefined : (propertyOf(owner, key)?.get as () => unknown);
 
-/** The prototype with the browser's own `send`, also where the page has put a subclass in its place. */
+/** The prototype with the browser's own `send`, even if the page has put a subclass in its place. */
 function findSocketPrototype(): object | null {
   let owner: object | null = prototypeOf(window.WebSocket);
   while (owner !== null && !getter(owner, "url")) owner = getPrototypeOf(owner);
@@ -48,7 +48,7 @@ function weakMap<Value>(): Pick<WeakMap<object, Value>, "get" | "set"> {
   return { get: (key) => apply(get, map, [key]), set: (key, value) => apply(set, map, [key, value]) };
 }
 
-/** Whatever goes wrong in here is no business of the page's. */
+/** Keeps whatever goes wrong in here from the page. */
 function attempt(action: () => void): void {
   try {
     action();
@@ -75,8 +75,8 @@ function report(message: PageMessage): void {
 const natives = weakMap<object>();
 
 /**
- * Puts a watched function in the place of a native one. A proxy keeps name, length, errors and all else as it is;
- * only its source text differs, which the watched `toString` below hides.
+ * Replaces a native function with a watched one. A proxy keeps the name, length, errors and everything else as they
+ * are; only its source text differs, which the watched `toString` below hides.
  */
 function watch(
   owner: object,
@@ -87,7 +87,7 @@ function watch(
     const descriptor = propertyOf(owner, key);
     const native = descriptor?.value as (...args: unknown[]) => unknown;
     const watched = new Proxy(native, {
-      // Without this a trap that the page puts on Object.prototype would be one of ours.
+      // Without this, a trap that the page puts on Object.prototype would act as one of ours.
       __proto__: null,
       apply(target, self, args) {
         const result = apply(target, self, args);
@@ -112,11 +112,11 @@ function hideSource(): void {
   defineProperty(owner, "toString", { ...propertyOf(owner, "toString"), value: shown });
 }
 
-/** A signaling socket, and how much of it was told: what is repeated every 30 s is told once. */
+/** A signaling socket, and how much of it was reported: what is repeated every 30 s is reported once. */
 interface Socket {
   readonly id: string;
   readonly host: string;
-  /** 0: nothing, its sign-in was not seen; 1: its sign-in; 2: that it registered, too. */
+  /** 0: nothing, its sign-in was not seen; 1: its sign-in; 2: also that it registered. */
   told: 0 | 1 | 2;
 }
 
@@ -124,7 +124,7 @@ const sockets = weakMap<Socket | null>();
 const session = `${Math.random()}`;
 let count = 0;
 
-/** What of a message may be told, by type; other types are not told at all. */
+/** What may be reported of a message, by type; other types are not reported at all. */
 function facts(type: unknown, payload: Fields): Partial<FrameMessage> | null {
   const error = field(payload.error);
   const token = field(payload.token);
@@ -159,12 +159,12 @@ function facts(type: unknown, payload: Fields): Partial<FrameMessage> | null {
 }
 
 function readFrame(socket: Socket, data: unknown, sent: boolean): void {
-  // The heartbeat is a lone newline.
+  // The heartbeat is a single newline.
   if (typeof data !== "string" || data[0] !== "{") return;
   const { type, payload } = parse(data) as Fields;
   const told = facts(type, field(payload));
   if (type === "listen") socket.told = 1;
-  // Without a sign-in nobody can say which token the rest is about.
+  // Without a sign-in, it is not known which token the rest is about.
   if (told === null || !socket.told) return;
   if (type === "register" || type === "ready") {
     if (socket.told > 1) return;
@@ -208,7 +208,7 @@ function hostOfPost(address: unknown, method: unknown): string | null {
 
 const isTokenHeader = (name: unknown): boolean => matches(/^x-twilio-token$/i, name);
 
-/** The token in a `headers` option. Looks only at what can be read without the page noticing. */
+/** The token in a `headers` option. Reads only what can be read without the page noticing. */
 function headerIn(headers: unknown): unknown {
   if (headers instanceof NativeHeaders) return apply(getHeader, headers, ["x-twilio-token"]);
   const entries = field(headers);
@@ -219,7 +219,7 @@ function headerIn(headers: unknown): unknown {
   }
 }
 
-/** Tells Twilio's status, with the code in a refusal: `body` gives its text to the callback. */
+/** Reports Twilio's status, with the code of a refusal: `body` gives its text to the callback. */
 function reportAnswer(
   host: string,
   token: PageToken,
@@ -248,8 +248,8 @@ function afterFetch([input, options]: readonly unknown[], result: unknown): void
   if (!host || header == null) return;
   const token = tokenOf(header);
   report({ kind: "request", host, token });
-  // The page's own promise is handed back untouched. A failure is noted as handled here: without this it would be
-  // reported as unhandled even where the page handles it.
+  // The page's own promise is returned untouched. A failure is marked as handled here: otherwise it would be reported
+  // as unhandled even if the page handles it.
   apply(then, result, [
     (response: Response) =>
       attempt(() =>
@@ -262,7 +262,7 @@ function afterFetch([input, options]: readonly unknown[], result: unknown): void
 }
 
 function start(): void {
-  // A second observer in one page would tell everything twice.
+  // A second observer in one page would report everything twice.
   if (!apply(dispatch, page, [new Message(HELLO, { cancelable: true })])) return;
   apply(listen, page, [HELLO, (event: Event) => event.preventDefault()]);
   hideSource();

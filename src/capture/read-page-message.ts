@@ -7,15 +7,15 @@ import type {
   PageToken,
   SignalingEvent,
 } from "../core/session/sighting.ts";
+import { asFields, asText, type Fields, parseFields } from "../core/session/untrusted-fields.ts";
 import { isGatewayHost, isSignalingHost } from "../core/twilio/hosts.ts";
 import { type SignalingType, TELLING_TYPES } from "../core/twilio/signaling-types.ts";
-import { asFields, asText, type Fields, parseFields } from "./untrusted-fields.ts";
 
-/** Where a message came from, by the browser. */
+/** Where a message came from, as the browser says. */
 export type MessageSender = Omit<PagePlace, "host">;
 
 const TYPES: ReadonlySet<string> = new Set<SignalingType>([...TELLING_TYPES, "closed"]);
-/** Whole numbers in the range of codes, statuses and lifetimes; anything else tells nothing. */
+/** Whole numbers in the range of codes, statuses and lifetimes; anything else is ignored. */
 function whole(value: unknown): number | undefined {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e12 ? value : undefined;
 }
@@ -50,7 +50,7 @@ function readFrame(message: Fields, sender: MessageSender, host: string): PageSi
   return defined<Extract<PageSighting, { type: "signaling" }>>({
     type: "signaling",
     place: { ...sender, host },
-    // Sockets of two frames of a tab must not be taken for one.
+    // Sockets of two frames of a tab must not be mistaken for one.
     socket: `${sender.frameId}:${socket}`,
     event,
     token,
@@ -74,8 +74,8 @@ function readRequest(message: Fields, sender: MessageSender, host: string): Page
 }
 
 /**
- * Reads a message of the page observer. Any script of the page could have made it up, so that nothing about its shape
- * is trusted, and all times and places are the browser's.
+ * Reads a message of the page observer. Any script of the page could have made it up, so nothing about its form is
+ * trusted, and all times and places are the browser's.
  * @param message JSON text, see `page-message.ts`
  * @returns null for anything that the observer would not say
  */

@@ -1,13 +1,13 @@
 import { LIMITS } from "../core/session/limits.ts";
 
-/** `requestBody` of a `webRequest` event, as far as it is read. */
+/** `requestBody` of a `webRequest` event, the part that is read. */
 export interface RequestBody {
   readonly raw?: readonly { readonly bytes?: unknown }[] | undefined;
 }
 
 /**
  * The text of a request body.
- * @returns null where there is none, where it is not UTF-8, or where it is larger than `LIMITS.bodyBytes`
+ * @returns null if there is none, it is not UTF-8, or it is larger than `LIMITS.bodyBytes`
  */
 export function requestBodyText(body: RequestBody | null | undefined): string | null {
   const chunks = (body?.raw ?? []).map(({ bytes }) => bytes).filter((bytes) => bytes instanceof ArrayBuffer);

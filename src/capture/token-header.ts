@@ -2,7 +2,7 @@
 export interface HttpHeader {
   readonly name: string;
   readonly value?: string | undefined;
-  /** Firefox gives bytes instead of `value` where the value is not UTF-8. */
+  /** Firefox gives bytes instead of `value` if the value is not UTF-8. */
   readonly binaryValue?: unknown;
 }
 
@@ -14,7 +14,7 @@ function latin1(bytes: unknown): string {
 
 /**
  * The value of `X-Twilio-Token` exactly as sent.
- * @returns an empty text where the header is empty or missing, which is a finding of its own
+ * @returns an empty string if the header is empty or missing, which is a finding of its own
  */
 export function tokenHeader(headers: readonly HttpHeader[]): string {
   const header = headers.find(({ name }) => name.toLowerCase() === "x-twilio-token");

@@ -2,7 +2,7 @@ import type { HttpHeader } from "./token-header.ts";
 
 /**
  * Twilio's clock, from the `Date` header of its answer (whole seconds).
- * @returns Unix milliseconds, or null where the header is missing or no date
+ * @returns Unix milliseconds, or null if the header is missing or is not a date
  */
 export function twilioTime(headers: readonly HttpHeader[]): number | null {
   const date = headers.find(({ name }) => name.toLowerCase() === "date")?.value;

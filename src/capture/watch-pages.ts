@@ -2,7 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import type { PageSighting } from "../core/session/sighting.ts";
 import { readPageMessage } from "./read-page-message.ts";
 
-/** Chrome and Firefox name the sender's origin; the polyfill's types do not know it yet. */
+/** Chrome and Firefox name the sender's origin; the polyfill's types do not have it yet. */
 type Sender = Runtime.MessageSender & { readonly origin?: string };
 
 function originOf({ origin, url }: Sender): string | null {
@@ -11,7 +11,7 @@ function originOf({ origin, url }: Sender): string | null {
 }
 
 /**
- * Takes the messages of the bridges in watched pages and hands over what they tell; remembers nothing. Call it in the
+ * Takes the messages of the bridges in watched pages and passes on what they report; remembers nothing. Call it in the
  * first tick of the background.
  */
 export function watchPages(onSighting: (sighting: PageSighting) => void): void {

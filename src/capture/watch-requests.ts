@@ -1,8 +1,8 @@
 import browser, { type WebRequest } from "webextension-polyfill";
-import type { RequestPlace, Sighting } from "../core/session/sighting.ts";
+import { readCallFacts } from "../core/session/read-call-facts.ts";
+import type { RequestPlace, RequestSighting } from "../core/session/sighting.ts";
 import { failureKind } from "../core/twilio/failure-kind.ts";
 import { GATEWAY_PATTERNS, gatewayRequest } from "./gateway-request.ts";
-import { readCallFacts } from "./read-call-facts.ts";
 import { requestBodyText } from "./request-body.ts";
 import { type RequestSource, requestOrigin } from "./request-origin.ts";
 import { tokenHeader } from "./token-header.ts";
@@ -18,7 +18,7 @@ interface RequestDetails extends RequestSource {
   readonly frameId: number;
 }
 
-/** Where the request happened, or null where it is not one to watch (tab -1 is no tab: a worker or an extension). */
+/** Where the request happened, or null if it is not to be watched (tab -1 means no tab: a worker or an extension). */
 function placeOf(details: RequestDetails): RequestPlace | null {
   const gateway = details.tabId < 0 ? null : gatewayRequest(details.url, details.method);
   if (gateway === null) return null;
@@ -34,10 +34,10 @@ function placeOf(details: RequestDetails): RequestPlace | null {
 }
 
 /**
- * Watches the Voice SDK's requests to Twilio's event gateway and hands over what it notices; remembers nothing.
- * Call it in the first tick of the background, or the browser will not wake a stopped worker for these events.
+ * Watches the Voice SDK's requests to Twilio's event gateway and passes on what it notices; remembers nothing. Call it
+ * in the first tick of the background, or the browser will not wake a stopped worker for these events.
  */
-export function watchRequests(onSighting: (sighting: Sighting) => void): void {
+export function watchRequests(onSighting: (sighting: RequestSighting) => void): void {
   const filter: WebRequest.RequestFilter = { urls: GATEWAY_PATTERNS };
   const { webRequest } = browser;
 

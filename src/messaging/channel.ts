@@ -8,13 +8,13 @@ import {
   type Reply,
 } from "./contract.ts";
 
-/** Sends a message to the background and waits for its reply. Rejects where no background answers. */
+/** Sends a message to the background and waits for its reply. Rejects if the background does not answer. */
 export function send<Name extends MessageName>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
   const envelope: Envelope<Name> = { name, payload };
   return browser.runtime.sendMessage(envelope);
 }
 
-/** Answers messages from our own pages; ignores every other sender and everything that is no message of ours. */
+/** Answers messages from our own pages; ignores every other sender and anything that is not one of our messages. */
 export function handle(handlers: Handlers): void {
   const names = Object.keys(handlers);
   const ownPages = browser.runtime.getURL("");

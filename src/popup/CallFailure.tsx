@@ -5,7 +5,7 @@ import { Rich } from "../ui/Rich.tsx";
 import { ValueText } from "../ui/ValueText.tsx";
 import { useWords } from "../ui/words-context.ts";
 
-/** Says at the top that the newest call failed, since a good token is then not what was looked for. */
+/** Says at the top that the newest call failed, since a good token is then not what the user looks for. */
 export function CallFailure({ calls }: { readonly calls: readonly CallFacts[] }): JSX.Element | null {
   const words = useWords();
   const error = calls[0]?.error;

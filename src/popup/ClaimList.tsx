@@ -12,7 +12,7 @@ import { ClaimMark } from "./ClaimMark.tsx";
 import { ClaimRow } from "./ClaimRow.tsx";
 import { Moment } from "./Moment.tsx";
 
-/** What is said of a claim that the token does not have. Without the first three it is no use. */
+/** What is said about a claim that the token does not have. Without the first three, the token is useless. */
 const ABSENT: Record<ClaimName, MessageKey> = {
   identity: "claim_missing",
   account: "claim_missing",
@@ -22,7 +22,7 @@ const ABSENT: Record<ClaimName, MessageKey> = {
   region: "claim_default_region",
 };
 
-/** UTF-16 units; longer values get a button to see them whole, and none to copy them. */
+/** UTF-16 units; longer values get a button that shows all of them, but no copy button. */
 const SHORT = 120;
 /** Longer values need the whole width. */
 const NARROW = 20;
@@ -70,9 +70,9 @@ export function ClaimList(props: Props): JSX.Element {
   const words = useWords();
   const { now, judgement } = props;
   const { payload, issuedAt, notBefore, expiresAt } = judgement;
-  // Of what cannot be read nothing is known to be missing.
+  // If the payload cannot be read, it is not known what is missing.
   if (payload === null) return <p class="quiet">{words.say("claims_unreadable")}</p>;
-  const { incoming, outgoing } = tokenFacts(judgement);
+  const { incoming, incomingByPush, outgoing } = tokenFacts(judgement);
   const allowed = (yes: boolean): string => words.say(yes ? "claim_allowed" : "claim_not_allowed");
   return (
     <dl class="claims">
@@ -80,7 +80,7 @@ export function ClaimList(props: Props): JSX.Element {
         <Claim key={name} {...props} name={name} />
       ))}
       <ClaimRow name="incoming" label={words.say("claim_incoming")}>
-        {allowed(incoming)}
+        {incomingByPush ? words.say("claim_by_push") : allowed(incoming)}
       </ClaimRow>
       <ClaimRow name="outgoing" label={words.say("claim_outgoing")}>
         {allowed(outgoing)}

@@ -4,7 +4,7 @@ import { useMask } from "../ui/mask-context.ts";
 import { useWords } from "../ui/words-context.ts";
 import { showOutside } from "../words/show-outside.ts";
 
-/** Where else a value stands, and whether it is the same there: a sign and words, never colour alone. */
+/** Where else a value appears, and whether it is the same there: a symbol and words, never color alone. */
 export function ClaimMark({ comparison }: { readonly comparison: Comparison }): JSX.Element {
   const words = useWords();
   const mask = useMask();
@@ -16,7 +16,7 @@ export function ClaimMark({ comparison }: { readonly comparison: Comparison }): 
     const value = showOutside({ kind: "outside", text: comparison.value, max: 60 }, mask);
     return words.say(twilio ? "differs_from_twilio" : "differs_from_token_id", value);
   };
-  // That another token differs is news, not a fault; that two places of one token differ is one.
+  // It is news, not a fault, if another token differs; it is a fault if two places in one token differ.
   const tone = same ? "quiet" : place === "others" ? "warn" : "bad";
   return (
     <span class={tone}>

@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
 
 interface Props {
-  /** Stable name of the row, whatever the language. */
+  /** Name of the row, the same in every language. */
   readonly name: string;
   readonly label: string;
   readonly children: ComponentChildren;
-  /** Takes the whole width, as SIDs need it. */
+  /** True if it takes the whole width, as SIDs need. */
   readonly wide?: boolean;
-  /** What is to be said of the value, beside the label. */
+  /** Remarks on the value, beside the label. */
   readonly marks?: ComponentChildren;
 }
 

@@ -9,7 +9,7 @@ import { SignInOffer } from "./SignInOffer.tsx";
 
 interface Props {
   readonly state: WatchState;
-  /** The sign-in is watched in the page as it is loaded now; null until that is known. */
+  /** True if the sign-in is watched in the page as it is loaded now; null until that is known. */
   readonly observed: boolean | null;
   readonly actions: PopupActions;
 }
@@ -38,7 +38,7 @@ function Site({ origin }: { readonly origin: string }): JSX.Element {
   );
 }
 
-/** What to look at where a call is up and nothing was seen: each of these was found in the field. */
+/** What to check if a call is up and nothing was seen: each of these was found in practice. */
 function StillNothing({ actions }: { readonly actions: PopupActions }): JSX.Element {
   const words = useWords();
   return (

@@ -4,7 +4,7 @@ import { Mono } from "../ui/Mono.tsx";
 import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";
 
-/** More frames than this are advertising rather than softphones; the rest is counted. */
+/** More frames than this are probably ads, not softphones; the rest are only counted. */
 const FRAMES_SHOWN = 6;
 
 interface Props {

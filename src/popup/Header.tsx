@@ -4,15 +4,15 @@ import { useWords } from "../ui/words-context.ts";
 import type { PopupActions } from "./model.ts";
 
 interface Props {
-  /** There is something to forget. */
+  /** True if there is something to forget. */
   readonly hasContent: boolean;
-  /** There are values to mask, and they are; null where there are none. */
+  /** True if values are masked; null if there are none to mask. */
   readonly masked: boolean | null;
   readonly onMask: (masked: boolean) => void;
   readonly actions: Pick<PopupActions, "clear" | "openSettings">;
 }
 
-/** The name, and what concerns the popup as a whole. */
+/** The name, and the controls for the popup as a whole. */
 export function Header({ hasContent, masked, onMask, actions }: Props): JSX.Element {
   const words = useWords();
   const maskLabel = words.say(masked ? "actions_unmask" : "actions_mask");

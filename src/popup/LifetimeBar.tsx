@@ -4,7 +4,7 @@ import { type Life, layOutLifetime } from "./lay-out-lifetime.ts";
 
 interface Props {
   readonly life: Life;
-  /** Lives of the other tokens of the tab. */
+  /** Lifetimes of the tab's other tokens. */
   readonly others: readonly Life[];
   /** When calls began, Unix milliseconds. */
   readonly calls: readonly number[];
@@ -14,7 +14,7 @@ interface Props {
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
-/** The token's life as a bar with now on it; a text says the same. */
+/** The token's lifetime as a bar with a mark for now; a text says the same. */
 export function LifetimeBar({ life, others, calls, now }: Props): JSX.Element | null {
   const words = useWords();
   const bar = layOutLifetime(life, others, calls, now);

@@ -28,7 +28,7 @@ export function LostRequests({ lost }: { readonly lost: readonly LostRequest[] }
       </p>
       <p class="quiet">
         {lost.length > 1 ? `${words.say("lost_newest", words.number(lost.length))} ` : ""}
-        {words.moment(newest.at)}
+        {newest.at === null ? null : words.moment(newest.at)}
       </p>
     </section>
   );

@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { useWords } from "../ui/words-context.ts";
 
 interface Props {
-  /** Unix seconds, or null where the token does not tell. */
+  /** Unix seconds, or null if the token does not say. */
   readonly seconds: number | null;
   /** Unix milliseconds. */
   readonly now: number;
 }
 
-/** A moment of a token's life: how far away it is, the time of day here, and UTC. */
+/** A moment in a token's life: how far away it is, the local time of day, and UTC. */
 export function Moment({ seconds, now }: Props): JSX.Element {
   const words = useWords();
   if (seconds === null) return <span class="quiet">{words.say("claim_not_stated")}</span>;

@@ -6,14 +6,14 @@ import { useWords } from "../ui/words-context.ts";
 import type { JudgedToken } from "./TokenSwitcher.tsx";
 
 /**
- * Tells a screen reader of a token that arrives while the popup is open, and again when its verdict changes; the one
- * there at the start is no news. The sentence counts seconds, so it is said as it was at that moment.
+ * Announces to a screen reader a token that arrives while the popup is open, and again when its verdict changes; not
+ * the one that was there at the start. The sentence counts seconds, so it is announced as it was at that moment.
  */
 export function NewToken({ newest }: { readonly newest: JudgedToken | undefined }): JSX.Element {
   const known = useRef(newest?.token.id ?? 0);
   const id = newest?.token.id ?? 0;
   const verdict = newest?.judgement.verdict;
-  // Not on the sentence: it alone is no reason to speak again.
+  // Does not depend on the sentence: its changes alone are no reason to speak again.
   const judgement = useMemo(() => newest?.judgement, [id, verdict]);
   const words = useWords();
   return (

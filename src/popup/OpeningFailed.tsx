@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useWords } from "../ui/words-context.ts";
 
-/** Something that the popup needs could not be read: says so, and what to do. */
+/** Says that something the popup needs could not be read, and what to do. */
 export function OpeningFailed(): JSX.Element {
   const words = useWords();
   return (

@@ -42,7 +42,7 @@ export function Popup({ model, actions }: Props): JSX.Element {
     [session, second],
   );
   const shown = tokens.find(({ token }) => token.id === chosen) ?? tokens[0];
-  // As text, so that the mask is made anew only where the names change, not every second.
+  // As text, so that the mask is recreated only if the names change, not every second.
   const names = JSON.stringify(tokens.flatMap(({ token, judgement }) => valuesToMask(token, judgement)));
   const mask = useMemo(() => (masked ? makeMask(JSON.parse(names)) : NO_MASK), [masked, names]);
   const state = watchState(site, access, session?.watch ?? null);

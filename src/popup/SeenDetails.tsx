@@ -24,14 +24,18 @@ export function SeenDetails({ token }: { readonly token: SeenToken }): JSX.Eleme
           {frameId === 0 ? "" : ` ${words.say("seen_in_frame")}`}
           {travels.length === 0 ? null : <p class="quiet">{words.list(travels)}</p>}
         </ClaimRow>
-        <ClaimRow name="first_seen" label={words.say("seen_first")}>
-          {words.clock(firstSeen)}
-          <span class="utc">{words.utc(firstSeen)}</span>
-        </ClaimRow>
-        <ClaimRow name="last_seen" label={words.say("seen_last")}>
-          {words.clock(lastSeen)}
-          <span class="utc">{words.utc(lastSeen)}</span>
-        </ClaimRow>
+        {firstSeen === null ? null : (
+          <ClaimRow name="first_seen" label={words.say("seen_first")}>
+            {words.clock(firstSeen)}
+            <span class="utc">{words.utc(firstSeen)}</span>
+          </ClaimRow>
+        )}
+        {lastSeen === null ? null : (
+          <ClaimRow name="last_seen" label={words.say("seen_last")}>
+            {words.clock(lastSeen)}
+            <span class="utc">{words.utc(lastSeen)}</span>
+          </ClaimRow>
+        )}
         <ClaimRow name="sdk" label={words.say("seen_sdk")}>
           {sdk === undefined ? (
             <span class="quiet">{words.say("seen_not_told")}</span>

@@ -5,12 +5,12 @@ import type { WatchState } from "./popup-state.ts";
 
 interface Props {
   readonly state: Extract<WatchState, { kind: "watching" }>;
-  /** It is the one thing to do now, so it is explained and made to stand out. */
+  /** True if it is the one thing to do now, so it is explained and stands out. */
   readonly main: boolean;
   readonly actions: PopupActions;
 }
 
-/** Offers to watch the sign-in too, which `webRequest` never shows. */
+/** Offers to also watch the sign-in, which `webRequest` never shows. */
 export function SignInOffer({ state, main, actions }: Props): JSX.Element {
   const words = useWords();
   return (

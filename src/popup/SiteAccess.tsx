@@ -11,7 +11,7 @@ import { SignInOffer } from "./SignInOffer.tsx";
 interface Props {
   readonly model: PopupModel;
   readonly state: WatchState;
-  /** A token was seen, so watching need not be explained at length. */
+  /** True if a token was seen, so that watching needs no long explanation. */
   readonly seen: boolean;
   readonly actions: PopupActions;
 }
@@ -71,7 +71,7 @@ function Offers({ model, state, seen, actions }: Props): JSX.Element | null {
   );
 }
 
-/** What is watched in this tab, and what can be watched on top: each offer says which site and why. */
+/** What is watched in this tab, and what else can be watched: each offer says which site and why. */
 export function SiteAccess({ model, state, seen, actions }: Props): JSX.Element {
   const words = useWords();
   const { denied, frames, site } = model;

@@ -3,7 +3,7 @@ import type { StoryLine } from "../core/session/tell-story.ts";
 import { useWords } from "../ui/words-context.ts";
 import { StoryText } from "./StoryText.tsx";
 
-/** More lines than this are shown on demand. */
+/** Lines beyond this number are shown on demand. */
 const SHOWN = 8;
 
 const MARKS = { good: "✓", bad: "✕", plain: "•" } as const;
@@ -18,9 +18,11 @@ function Line({ line }: { readonly line: StoryLine }): JSX.Element {
       <span>
         <StoryText event={line.event} />
         <span class="when">
-          <time dateTime={new Date(line.at).toISOString()} title={words.utc(line.at)}>
-            {words.clock(line.at)}
-          </time>
+          {line.at === null ? null : (
+            <time dateTime={new Date(line.at).toISOString()} title={words.utc(line.at)}>
+              {words.clock(line.at)}
+            </time>
+          )}
           {line.byPage ? `, ${words.say("story_by_page")}` : null}
         </span>
       </span>

@@ -26,7 +26,7 @@ const CALL = {
   "call-cancelled": "story_call_cancelled",
 } as const satisfies Partial<Record<StoryEvent["kind"], MessageKey>>;
 
-/** Twilio's raw code in words, and what the SDK shows in its place; null where there is neither code nor message. */
+/** Twilio's raw code in words, and what the SDK shows in its place; null if there is neither code nor message. */
 function Code({ code, shown, message }: StoryCode): JSX.Element | null {
   if (code === undefined)
     return message === undefined ? null : <ValueText value={value.message(message, 80)} />;
@@ -64,6 +64,8 @@ export function StoryText({ event }: { readonly event: StoryEvent }): ComponentC
       const what = words.say("story_accepted");
       return details.length === 0 ? what : detailed(what, words.list(details));
     }
+    case "log-line":
+      return detailed(words.say("story_log_line"), <Code {...event} />);
     case "refused":
       return detailed(words.say("story_refused"), <Code {...event} />);
     case "call-ended": {

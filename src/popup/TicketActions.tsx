@@ -26,7 +26,7 @@ interface Props {
   readonly copy: (text: string) => Promise<void>;
 }
 
-/** What handing over the live token means: until when it works, and for whom. */
+/** What sharing the live token means: how long it works, and for whom. */
 function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number): string {
   const { expiresAt, kind, findings } = judgement;
   if (kind === "none" || expiresAt === null) return words.say("ticket_live_unknown");
@@ -51,11 +51,11 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
   const mask = useMask();
   const { ticketText, settings, copyRequest } = model;
   const [format, setFormat] = useState(settings.ticketFormat);
-  // When the preview was opened, Unix milliseconds: it stands still, so that it can be read and selected.
+  // When the preview was opened, Unix milliseconds: the preview does not change, so that it can be read and selected.
   const [previewedAt, setPreviewedAt] = useState<number | null>(null);
   const [what, setWhat] = useState<"ticket" | "token">("ticket");
   const [copied, run] = useCopy(copy);
-  // Until something is copied here, what became of a copy that was asked for in the menu of the toolbar button.
+  // Until something is copied here: the outcome of a copy requested in the menu of the toolbar button.
   const asked = copied === null ? copyRequest : null;
   const press = (wanted: "ticket" | "token", text: string): void => {
     setWhat(wanted);

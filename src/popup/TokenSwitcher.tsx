@@ -9,7 +9,7 @@ import { useWords } from "../ui/words-context.ts";
 import { showOutside } from "../words/show-outside.ts";
 import type { Words } from "../words/words.ts";
 
-/** A token of the tab with its judgement. */
+/** A token of the tab with its judgment. */
 export interface JudgedToken {
   readonly token: SeenToken;
   readonly judgement: Judgement;
@@ -22,7 +22,7 @@ interface Props {
   readonly onChoose: (id: number) => void;
 }
 
-/** How a token differs from the one that is shown, in words. */
+/** How a token differs from the one shown, in words. */
 function differences(token: Judgement, shown: Judgement, words: Words): readonly string[] {
   const { claims, grants, issuedAfter, unreadable } = tokenDifferences(token, shown);
   if (unreadable) return [words.say("differs_unreadable")];
@@ -36,7 +36,7 @@ function differences(token: Judgement, shown: Judgement, words: Words): readonly
   return said;
 }
 
-/** The tokens of the tab, newest first, to choose from; each says how it differs from the one that is shown. */
+/** The tokens of the tab, newest first, to choose from; each says how it differs from the one shown. */
 export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
@@ -50,7 +50,7 @@ export function TokenSwitcher({ tokens, shown, onChoose }: Props): JSX.Element {
           const isShown = token.id === shown.token.id;
           const facts = [
             ...(index === 0 ? [words.say("tokens_newest")] : []),
-            words.say("tokens_seen", words.clock(token.firstSeen)),
+            ...(token.firstSeen === null ? [] : [words.say("tokens_seen", words.clock(token.firstSeen))]),
           ];
           return (
             <li key={token.id}>

@@ -31,7 +31,7 @@ interface Props {
   readonly copy: (text: string) => Promise<void>;
 }
 
-/** Whether a statement tells when the token expires. */
+/** Whether a statement says when the token expires. */
 function tellsExpiry({ values }: Statement, expiresAt: number): boolean {
   return Object.values(values).some(function tells(value: Value): boolean {
     if (value.kind === "list") return value.items.some(tells);
@@ -40,7 +40,7 @@ function tellsExpiry({ values }: Statement, expiresAt: number): boolean {
   });
 }
 
-/** The countdown, where the sentence has none of its own. */
+/** The countdown, if the sentence has none of its own. */
 function countdown({ expiresAt, sentence, nowSeconds }: Judgement, words: Words): string {
   if (expiresAt === null || sentence.some((statement) => tellsExpiry(statement, expiresAt))) return "";
   const left = expiresAt - nowSeconds;

@@ -1,9 +1,9 @@
 import type { PopupActions, PopupModel, TicketText } from "./model.ts";
 
 /**
- * Copies what was asked for in the menu of the toolbar button, from the newest token of the tab.
+ * Copies what was requested in the menu of the toolbar button, from the newest token of the tab.
  * @param now Unix milliseconds
- * @returns what was asked for and whether the browser let it be copied; null where nothing is there to copy
+ * @returns what was requested and whether the browser allowed the copy; null if there is nothing to copy
  */
 export async function carryOutCopyRequest(
   what: "ticket" | "token",
@@ -19,7 +19,7 @@ export async function carryOutCopyRequest(
     await copy(what === "token" ? token.text : ticketText(token, session, now, options));
     return { what, done: true };
   } catch {
-    // Some browsers want a click in the popup itself.
+    // Some browsers require a click in the popup itself.
     return { what, done: false };
   }
 }

@@ -4,11 +4,11 @@ import browser from "webextension-polyfill";
 export interface FoundFrames {
   /** Addresses of the frames. */
   readonly addresses: readonly string[];
-  /** The sign-in is watched in some frame, as the page is loaded now: the bridge is there, and is still heard. */
+  /** True if some frame's sign-in is watched, as the page is loaded now: the bridge is there and still connected. */
   readonly observed: boolean;
 }
 
-/** Runs in each frame, in the extension's own world; looks for frames also inside open shadow roots. */
+/** Runs in each frame, in the extension's own world; also looks for frames inside open shadow roots. */
 function look(): FoundFrames {
   const addresses: string[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
@@ -24,8 +24,8 @@ function look(): FoundFrames {
 }
 
 /**
- * Looks into the frames of a tab, as far as the extension may: softphones often sit in a frame of another origin, which
- * a click on the toolbar button does not cover. Finds nothing where the page may not be looked into.
+ * Looks into the frames of a tab that the extension may access: softphones are often in a frame of another origin,
+ * which a click on the toolbar button does not cover. Finds nothing if the page is not accessible.
  */
 export async function findFrames(tabId: number): Promise<FoundFrames> {
   try {

@@ -4,23 +4,23 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Where everything stands on the bar of a token's lifetime. */
+/** Where everything is on the bar of a token's lifetime. */
 export interface Lifetime {
   /** From issue to expiry. */
   readonly own: Stretch;
   readonly now: number;
-  /** Other tokens of the tab whose lives touch this one's, longest overlap first. */
+  /** The tab's other tokens whose lifetimes overlap this one's, longest overlap first. */
   readonly others: readonly Stretch[];
   readonly calls: readonly number[];
 }
 
-/** When a token was issued and when it expires: Unix seconds, or null where it does not tell. */
+/** When a token was issued and when it expires: Unix seconds, or null if it does not say. */
 export interface Life {
   readonly issuedAt: number | null;
   readonly expiresAt: number | null;
 }
 
-/** More would be a pattern, not information. */
+/** More would look like a pattern and inform nobody. */
 const OTHERS_SHOWN = 4;
 /** How far past its end the bar may reach to show how long ago that was, as a share of the life. */
 const PAST_END = 0.5;
@@ -29,7 +29,7 @@ const PAST_END = 0.5;
  * Lays out the bar of a token's lifetime.
  * @param calls when calls began, Unix milliseconds
  * @param now Unix milliseconds
- * @returns null where the token does not tell when it lives
+ * @returns null if the token does not say when it is valid
  */
 export function layOutLifetime(
   { issuedAt, expiresAt }: Life,

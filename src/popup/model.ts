@@ -4,7 +4,7 @@ import type { Site } from "../core/settings/site.ts";
 import type { Access } from "./popup-state.ts";
 
 /**
- * Makes the ticket text of a token.
+ * Creates the ticket text of a token.
  * @param now Unix milliseconds
  */
 export type TicketText = (
@@ -14,38 +14,38 @@ export type TicketText = (
   options: { readonly format: Settings["ticketFormat"]; readonly live: boolean },
 ) => string;
 
-/** All that the popup shows, apart from the time. */
+/** Everything that the popup shows, apart from the time. */
 export interface PopupModel {
-  /** The first picture: of a token only what fits on it is drawn, so that it comes sooner. */
+  /** True for the first paint: it draws only the part of a token that fits on the screen, so that it appears sooner. */
   readonly first: boolean;
-  /** The active tab's site; null where it cannot be watched. */
+  /** The active tab's site; null if it cannot be watched. */
   readonly site: Site | null;
   readonly access: Access;
   /** Sites of frames in the page that are not watched yet. */
   readonly frames: readonly Site[];
-  /** Origin that the user was asked about last and did not allow, or null. */
+  /** The last origin that the user was asked about and did not allow, or null. */
   readonly denied: string | null;
-  /** The sign-in is watched in the page as it is loaded now; null until that is known. */
+  /** True if the sign-in is watched in the page as it is loaded now; null until that is known. */
   readonly observed: boolean | null;
-  /** The site is on the list of those that are watched for good. */
+  /** True if the site is on the list of permanently watched sites. */
   readonly onList: boolean;
   readonly session: TabSession | null;
   readonly settings: Pick<Settings, "maskValues" | "ticketFormat">;
-  /** Null until it is loaded, which is after the first picture. */
+  /** Null until it is loaded, which is after the first paint. */
   readonly ticketText: TicketText | null;
-  /** What the menu of the toolbar button asked to be copied, and what became of it. */
+  /** What was requested in the menu of the toolbar button to be copied, and the outcome. */
   readonly copyRequest: { readonly what: "ticket" | "token"; readonly done: boolean } | null;
 }
 
 /** What the user can do in the popup. */
 export interface PopupActions {
-  /** Asks for a site for good. Has to be called within the click, or the browser refuses. */
+  /** Asks for permanent access to a site. Must be called within the click, or the browser refuses. */
   readonly watch: (site: Site, options?: { readonly reload: boolean }) => void;
   /** Watches the sign-in in the page as it is, from now on. */
   readonly observe: () => void;
-  /** Takes a site off the list of watched sites. */
+  /** Removes a site from the list of watched sites. */
   readonly unwatch: (pattern: string) => void;
-  /** Asks for Twilio's hosts again. The same holds. */
+  /** Asks for access to Twilio's hosts again. Must also be called within the click. */
   readonly allowTwilio: () => void;
   readonly clear: () => void;
   readonly openSettings: () => void;

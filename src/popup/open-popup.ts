@@ -2,7 +2,7 @@ import { siteOf } from "../core/settings/site.ts";
 import { PopupController } from "./popup-controller.ts";
 import type { PopupPorts } from "./popup-ports.ts";
 
-/** Reads for which tab to open, and how. */
+/** Reads which tab to open for, and how. */
 async function controllerOfActiveTab(ports: PopupPorts): Promise<PopupController> {
   const { byClick, tabs, screen } = ports;
   const [[tab], { settings }] = await Promise.all([
@@ -27,8 +27,8 @@ async function controllerOfActiveTab(ports: PopupPorts): Promise<PopupController
 }
 
 /**
- * Opens the popup on the active tab and keeps it up to date. Where that fails, tells the user so, and then rejects with
- * the reason, which browsers note in their log of the extension.
+ * Opens the popup on the active tab and keeps it up to date. If that fails, tells the user, then rejects with the
+ * reason, which browsers add to their log of the extension.
  */
 export async function openPopup(ports: PopupPorts): Promise<void> {
   try {

@@ -11,13 +11,13 @@ export class PopupController {
   readonly #ports: PopupPorts;
   readonly #tabId: number;
   #model: PopupModel;
-  /** Nothing is drawn before what is stored was read, or the popup would open empty and jump. */
+  /** Nothing is drawn before the stored data is read, or the popup would open empty and jump. */
   #isReady = false;
   #awaitsFrame = false;
 
   readonly #actions: PopupActions = {
     watch: ({ origin, pattern }, { reload } = { reload: false }) => {
-      // Not awaited: the browser takes the request only within the click.
+      // Not awaited: the browser accepts the request only within the click.
       void this.#ports.intent.set({ tabId: this.#tabId, origin, pattern, reload });
       void this.#ask([pattern], origin);
     },
@@ -29,17 +29,17 @@ export class PopupController {
     copy: (text) => this.#ports.copy(text),
   };
 
-  /** @param model what is known before anything was read */
+  /** @param model what is known before anything is read */
   constructor(ports: PopupPorts, tabId: number, model: PopupModel) {
     this.#ports = ports;
     this.#tabId = tabId;
     this.#model = model;
   }
 
-  /** Draws the first picture, and then what takes longer. Rejects where something that it needs cannot be read. */
+  /** Draws the first paint, then what takes longer. Rejects if something that it needs cannot be read. */
   async open(): Promise<void> {
     const { screen, followSession } = this.#ports;
-    // Listen first, read second: nothing that changes in between is missed.
+    // Listen first, read second: no change in between is missed.
     this.#listen();
     await Promise.all([
       this.#lookAtAccess(),
@@ -48,11 +48,11 @@ export class PopupController {
     ]);
     this.#isReady = true;
     this.#draw();
-    // The first picture comes first: until it is on the screen it needs the processor, which drawing again and waking
-    // the background would take from it.
+    // The first paint has priority: until it is on the screen it needs the processor, which redrawing and waking the
+    // background would take from it.
     await screen.painted();
     this.#show({ first: false });
-    // Side by side: looking into the page waits for its frames, which may take long.
+    // In parallel: looking into the page waits for its frames, which may take long.
     await Promise.all([this.#look().catch(() => undefined), this.#offerTicket()]);
     this.#draw();
   }
@@ -77,7 +77,7 @@ export class PopupController {
 
   #show(change: Partial<PopupModel>): void {
     this.#model = { ...this.#model, ...change };
-    // Once a frame: a call can bring more changes than a screen can show.
+    // Once per frame: a call can bring more changes than a screen can show.
     if (!this.#isReady || this.#awaitsFrame) return;
     this.#awaitsFrame = true;
     this.#ports.screen.nextFrame(() => {
@@ -92,7 +92,7 @@ export class PopupController {
     this.#show({ onList: site !== null && list.includes(site.pattern) });
   }
 
-  /** @returns the match patterns of what the user has allowed */
+  /** @returns the match patterns that the user has allowed */
   async #lookAtAccess(): Promise<readonly string[]> {
     const { permissions } = this.#ports;
     const { site } = this.#model;
@@ -121,11 +121,11 @@ export class PopupController {
       await background.watching(this.#tabId, site.origin, access.granted ? "grant" : "click");
     }
     const { addresses, observed } = await findFrames(this.#tabId);
-    // The tab may be on another site by now.
+    // The tab may show another site by now.
     this.#show({ frames: uncoveredFrames(addresses, this.#model.site, origins), observed });
   }
 
-  /** An intent left behind means that Chrome closed the popup for its prompt: no grant, or it is being acted on. */
+  /** A stored intent means that Chrome closed the popup for its prompt: no grant, or it is being carried out. */
   async #lookAtIntent(): Promise<void> {
     const { intent, permissions, background } = this.#ports;
     const left = await intent.get();
@@ -135,7 +135,7 @@ export class PopupController {
     this.#show({ denied: left.origin });
   }
 
-  /** Loads what makes ticket texts, since the first picture does not need it, and copies what the menu asked for. */
+  /** Loads the code for ticket texts, which the first paint does not need, and copies what the menu requested. */
   async #offerTicket(): Promise<void> {
     const { screen, loadTicketText, takeCopyRequest, copy, now } = this.#ports;
     const ticketText = await loadTicketText();
@@ -144,7 +144,7 @@ export class PopupController {
     if (request?.tabId !== this.#tabId) return;
     const copyRequest = await carryOutCopyRequest(request.what, this.#model, ticketText, copy, now());
     this.#show({ copyRequest });
-    // At once, or the button that is to have the focus may not be there yet.
+    // At once, or the button that gets the focus may not be there yet.
     this.#draw();
     if (copyRequest?.done === false) screen.focusCopyButton(request.what);
   }
@@ -152,7 +152,7 @@ export class PopupController {
   async #ask(origins: string[], denied: string | null): Promise<void> {
     const { permissions, background, intent } = this.#ports;
     const allowed = await permissions.request({ origins });
-    // Where the site was allowed before there is no event that tells the background.
+    // If the site was allowed before, no event tells the background.
     if (allowed) await background.granted();
     else await intent.remove();
     this.#show({ denied: allowed ? null : denied });

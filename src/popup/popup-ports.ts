@@ -3,7 +3,7 @@ import type { Settings } from "../core/settings/settings.ts";
 import type { FoundFrames } from "./find-frames.ts";
 import type { PopupActions, PopupModel, TicketText } from "./model.ts";
 
-/** An event of the browser, as far as the popup listens to it. */
+/** A browser event, reduced to what the popup uses. */
 interface PortEvent<Listener> {
   addListener(listener: Listener): void;
 }
@@ -62,21 +62,21 @@ interface BackgroundPort {
 /** What the user sees. */
 export interface ScreenPort {
   draw(model: PopupModel, actions: PopupActions): void;
-  /** Says that the popup could not open; above what was drawn, if anything was. */
+  /** Says that the popup could not open, above anything already drawn. */
   fail(): void;
-  /** Nothing moves from here on but for what happens in the page. */
+  /** Marks that from here on nothing moves unless something happens in the page. */
   settle(): void;
   applyTheme(theme: Settings["theme"]): void;
   nextFrame(draw: () => void): void;
-  /** Resolves once the first picture can be seen. */
+  /** Resolves once the first paint is visible. */
   painted(): Promise<void>;
-  /** Puts the focus on the button that copies this. */
+  /** Moves the focus to the button that copies this. */
   focusCopyButton(what: "ticket" | "token"): void;
 }
 
-/** Everything outside that the popup's controller works with. */
+/** Everything external that the popup's controller uses. */
 export interface PopupPorts {
-  /** Opening the popup is enough to watch the page until it is left (Chrome's activeTab). */
+  /** True if opening the popup is enough to watch the page until the user leaves it (Chrome's activeTab). */
   readonly byClick: boolean;
   readonly tabs: TabsPort;
   readonly permissions: PermissionsPort;
@@ -85,17 +85,17 @@ export interface PopupPorts {
   readonly intent: IntentPort;
   readonly background: BackgroundPort;
   readonly screen: ScreenPort;
-  /** Calls back with a tab's session, now and after every change; resolves once it was told for the first time. */
+  /** Calls back with a tab's session, now and after every change; resolves after the first call. */
   readonly followSession: (
     tabId: number,
     onSession: (session: TabSession | null) => void,
   ) => Promise<unknown>;
-  /** Takes what the menu of the toolbar button asked to be copied. */
+  /** Takes the copy request from the menu of the toolbar button. */
   readonly takeCopyRequest: (
     now: number,
   ) => Promise<{ readonly tabId: number; readonly what: "ticket" | "token" } | null>;
   readonly findFrames: (tabId: number) => Promise<FoundFrames>;
-  /** Loads what makes ticket texts. */
+  /** Loads the code for ticket texts. */
   readonly loadTicketText: () => Promise<TicketText>;
   readonly openSettings: () => void;
   readonly copy: (text: string) => Promise<void>;

@@ -31,7 +31,7 @@ export class PopupScreen implements ScreenPort {
 
   fail(): void {
     this.#hasFailed = true;
-    // What could not be drawn to its end stands in the way of anything else.
+    // A half-drawn page gets in the way of anything else.
     if (this.#popup === null) this.#root.replaceChildren();
     this.#render(<OpeningFailed />, this.#popup);
   }
@@ -48,7 +48,7 @@ export class PopupScreen implements ScreenPort {
     requestAnimationFrame(() => draw());
   }
 
-  /** In the end also where the browser paints none, as it is hidden. */
+  /** Also resolves, after a while, if the browser paints nothing because the popup is hidden. */
   painted(): Promise<void> {
     return new Promise((done) => {
       new PerformanceObserver((list) => {

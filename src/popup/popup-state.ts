@@ -1,17 +1,17 @@
 import type { Watch } from "../core/session/tab-session.ts";
 import type { Site } from "../core/settings/site.ts";
 
-/** What the browser lets the extension see of the active tab. */
+/** What the browser lets the extension see in the active tab. */
 export interface Access {
-  /** Access to Twilio's hosts, without which nothing is seen anywhere. */
+  /** Access to Twilio's hosts; without it nothing is seen anywhere. */
   readonly twilio: boolean;
-  /** Access to the page's site was given for good. */
+  /** Permanent access to the page's site. */
   readonly granted: boolean;
-  /** Opening the popup is enough to watch the page until it is left (Chrome's activeTab). */
+  /** True if opening the popup is enough to watch the page until the user leaves it (Chrome's activeTab). */
   readonly byClick: boolean;
 }
 
-/** What the popup has to say about watching, apart from what was seen. */
+/** What the popup says about watching, apart from what was seen. */
 export type WatchState =
   | { readonly kind: "unwatchable" }
   | { readonly kind: "no-twilio-access" }
@@ -20,12 +20,12 @@ export type WatchState =
 
 /**
  * Derives the state of watching.
- * @param site the page's site, or null where it cannot be watched
+ * @param site the page's site, or null if it cannot be watched
  * @param watch how the tab was watched so far
  */
 export function watchState(site: Site | null, access: Access, watch: Watch | null): WatchState {
   if (site === null) return { kind: "unwatchable" };
-  // Chrome: where the user withholds Twilio's hosts, a click still lets this tab's requests to them be seen.
+  // Chrome: if the user withholds access to Twilio's hosts, a click still shows this tab's requests to them.
   if (!access.twilio)
     return access.byClick ? { kind: "watching", site, by: "click" } : { kind: "no-twilio-access" };
   if (access.granted) return { kind: "watching", site, by: "grant" };

@@ -4,8 +4,8 @@ import { renderTicket } from "../ticket/render-ticket.ts";
 import type { TicketText } from "./model.ts";
 
 /**
- * Makes ticket texts that name this browser and this version of the extension. A module of its own, so that it is
- * loaded after the popup's first picture.
+ * Creates ticket texts that name this browser and this version of the extension. A separate module, so that it loads
+ * after the popup's first paint.
  */
 export function ticketText(version: string, userAgent: string): TicketText {
   const browser = browserName(userAgent);

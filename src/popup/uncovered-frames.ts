@@ -1,9 +1,9 @@
 import { type Site, siteOf } from "../core/settings/site.ts";
 
 /**
- * The sites of frames whose requests the extension cannot see yet, each once, in page order.
+ * Sites of frames whose requests the extension cannot see yet, each once, in page order.
  * @param addresses `src` of the frames found
- * @param page the page's own site: its frames of the same origin are covered with it
+ * @param page the page's own site: it also covers its frames of the same origin
  * @param granted match patterns that the user has granted
  */
 export function uncoveredFrames(

@@ -1,35 +1,41 @@
+import type { Refusal } from "../core/evidence/refusal.ts";
+import type { Severity } from "../core/rules/finding.ts";
 import type { Rule } from "../core/rules/rule.ts";
 import { value } from "../core/text/value.ts";
 import { errorCode } from "../core/twilio/error-codes.ts";
 import { rawCodesBehind } from "../core/twilio/shown-by-sdk.ts";
-import { SOURCES } from "../core/twilio/sources.ts";
-import type { TokenLog } from "./token-log.ts";
+import { errorPage, SOURCES } from "../core/twilio/sources.ts";
+import type { Recording } from "./recording.ts";
+import { bareRefusals, strayAnswers } from "./stray-answers.ts";
 
-/** What the rules on a whole text look at. */
+/** What the rules on a whole recording look at. */
 export interface ClueInput {
-  readonly text: string;
-  readonly log: TokenLog;
+  readonly recording: Recording;
   /** Number of different tokens that are told of. */
   readonly tokenCount: number;
   /** True where there is no token, but something else was sent in its place. */
   readonly valueSent: boolean;
+  /** What Twilio refused another token than the newest with, where nothing tells that it accepted the newest. */
+  readonly otherRefused: Refusal | null;
 }
 
-const TWILIO_ADDRESS = /(?:https?|wss?):\/\/([\w.-]+\.)?twilio\.com\b/i;
-const POLICY = /content[ -]security[ -]policy|\bconnect-src\b|ERR_BLOCKED_BY_CSP/i;
-const CODE =
-  /\b(?:2010[1-7]|2015[1-79]|20160|310\d\d|311\d\d|312\d\d|31400|3140[1-4]|314[08][036]|31603|5300[01]|5340\d)\b/;
-/** An account's Auth Token beside its SID, or under its name in whatever quotes the text was copied with. */
-const AUTH_TOKEN =
-  /\bAC[0-9a-f]{32}:[0-9a-f]{32}\b|auth_?token["'`^\\]{0,3}\s{0,3}[:=]\s{0,3}["'`^\\]{0,3}[0-9a-f]{32}\b/i;
+/** How loud an error is that belongs to no token, beside tokens: whose it is isn't known. */
+function besideTokens(code: number): Severity {
+  const { area } = errorCode(code);
+  return area === "token" || area === "account" || area === "unknown" ? "warning" : "info";
+}
 
-/** The first Twilio code in a short text, such as a console line. */
-function codeIn({ text, log }: ClueInput): number | null {
-  const stray = log.strayAnswers.findLast((answer) => "code" in answer && answer.code !== undefined);
-  if (stray && "code" in stray && stray.code !== undefined) return stray.code;
-  if (text.length > 20_000 || !/twilio|token|error|code|device|signal/i.test(text)) return null;
-  const code = Number(CODE.exec(text)?.[0] ?? Number.NaN);
-  return Number.isNaN(code) || errorCode(code).area === "unknown" ? null : code;
+/**
+ * The last of Twilio's codes that belongs to no token and refuses one; else the last of all: what the connection and the
+ * call tell after a refusal are its consequences.
+ */
+function strayCode({ recording, tokenCount }: ClueInput): number | null {
+  const codes = strayAnswers(recording.session)
+    .map((answer) => ("code" in answer ? answer.code : undefined))
+    .filter((code) => code !== undefined);
+  const refuses = (code: number): boolean => ["token", "account"].includes(errorCode(code).area);
+  const rest = tokenCount > 0 ? undefined : recording.restErrors.at(-1)?.code;
+  return codes.findLast(refuses) ?? codes.at(-1) ?? rest ?? null;
 }
 
 /** Things that a text tells beside its tokens. */
@@ -40,8 +46,8 @@ export const clueRules: readonly Rule<ClueInput>[] = [
     claim: null,
     codes: [],
     source: null,
-    check: ({ log }) => {
-      const [host] = log.foreignHosts;
+    check: ({ recording }) => {
+      const [host] = recording.foreignHosts;
       return host !== undefined && { values: { host: value.message(host, 80) } };
     },
   },
@@ -51,10 +57,7 @@ export const clueRules: readonly Rule<ClueInput>[] = [
     claim: null,
     codes: [],
     source: SOURCES.voiceSdk,
-    check: ({ text }) =>
-      POLICY.test(text.slice(0, 100_000)) &&
-      /refused|violates|blocked|settings/i.test(text.slice(0, 100_000)) &&
-      TWILIO_ADDRESS.test(text),
+    check: ({ recording: { hints } }) => hints.policy,
   },
   {
     id: "request-blocked",
@@ -62,17 +65,13 @@ export const clueRules: readonly Rule<ClueInput>[] = [
     claim: null,
     codes: [],
     source: null,
-    check: ({ text, tokenCount }) => {
-      const failure = tokenCount > 0 ? null : /net::ERR_BLOCKED_\w+/.exec(text)?.[0];
-      return (
-        failure != null &&
-        TWILIO_ADDRESS.test(text) && {
-          variant: "in_text",
-          variantTexts: ["title", "why"],
-          values: { reason: value.message(failure) },
-        }
-      );
-    },
+    check: ({ recording: { hints }, tokenCount }) =>
+      tokenCount === 0 &&
+      hints.blocked !== null && {
+        variant: "in_text",
+        variantTexts: ["title", "why"],
+        values: { reason: value.message(hints.blocked) },
+      },
   },
   {
     id: "twilio-error-text",
@@ -81,9 +80,18 @@ export const clueRules: readonly Rule<ClueInput>[] = [
     codes: [],
     source: SOURCES.voiceSdk,
     check: (input) => {
-      const code = input.tokenCount > 0 || input.valueSent ? null : codeIn(input);
+      const code = input.valueSent ? null : strayCode(input);
       if (code === null) return false;
       const behind = rawCodesBehind(code).filter((raw) => raw !== code);
+      if (input.tokenCount > 0) {
+        return {
+          severity: besideTokens(code),
+          codes: [code, ...behind],
+          variant: "beside_tokens",
+          variantTexts: ["why"],
+          values: { code: value.code(code), meaning: value.meaning(code), advice: value.advice(code) },
+        };
+      }
       const values = { code: value.code(code), meaning: value.meaning(code), advice: value.advice(code) };
       if (behind.length === 0) return { codes: [code], values };
       return {
@@ -95,13 +103,55 @@ export const clueRules: readonly Rule<ClueInput>[] = [
     },
   },
   {
+    id: "rest-error",
+    severity: "warning",
+    claim: null,
+    codes: [],
+    source: errorPage(20003),
+    check: ({ recording, tokenCount }) => {
+      const code = recording.restErrors.at(-1)?.code;
+      if (code === undefined || tokenCount === 0) return false;
+      const values = { code: value.code(code), meaning: value.meaning(code), advice: value.advice(code) };
+      return { codes: [code], values };
+    },
+  },
+  {
+    id: "status-beside-tokens",
+    severity: "warning",
+    claim: null,
+    codes: [],
+    source: SOURCES.voiceSdk,
+    check: ({ recording, tokenCount }) => {
+      const status = tokenCount === 0 ? undefined : bareRefusals(recording.session).at(-1);
+      return status !== undefined && { values: { status: value.number(status) } };
+    },
+  },
+  {
+    id: "other-token-refused",
+    severity: "warning",
+    claim: null,
+    codes: [],
+    source: SOURCES.voiceSdk,
+    check: ({ otherRefused }) => {
+      if (otherRefused === null) return false;
+      const { code } = otherRefused;
+      if (code === null) return true;
+      return {
+        codes: [code],
+        variant: "code",
+        variantTexts: ["why"],
+        values: { code: value.code(code), meaning: value.meaning(code) },
+      };
+    },
+  },
+  {
     id: "secret-in-text",
     severity: "error",
     claim: null,
-    codes: [20003],
+    codes: [],
     source: SOURCES.accessTokens,
     stillAccepted: true,
-    check: ({ text }) => AUTH_TOKEN.test(text),
+    check: ({ recording: { hints } }) => hints.secret,
   },
   {
     id: "capture-without-token",
@@ -109,12 +159,36 @@ export const clueRules: readonly Rule<ClueInput>[] = [
     claim: null,
     codes: [],
     source: SOURCES.voiceSdk,
-    check: ({ log, tokenCount, valueSent }) =>
-      log.isCapture &&
+    check: ({ recording, tokenCount, valueSent }) =>
+      recording.isCapture &&
       tokenCount === 0 &&
       !valueSent &&
-      log.foreignHosts.size === 0 &&
-      log.strayAnswers.length === 0,
+      recording.foreignHosts.size === 0 &&
+      recording.session.strays.length === 0,
+  },
+  {
+    id: "ticket-read",
+    severity: "info",
+    claim: null,
+    codes: [],
+    source: null,
+    check: ({ recording: { tickets } }) => {
+      const ticket = tickets.at(-1);
+      if (ticket === undefined) return false;
+      const { verdict, sentence } = ticket;
+      return {
+        variant: verdict === null ? "unknown" : verdict.replaceAll("-", "_"),
+        values: { sentence: value.message(sentence?.text ?? "", 400) },
+      };
+    },
+  },
+  {
+    id: "recording-broken",
+    severity: "info",
+    claim: null,
+    codes: [],
+    source: null,
+    check: ({ recording: { broke } }) => broke !== null && { values: { line: value.number(broke.line) } },
   },
   {
     id: "several-tokens",

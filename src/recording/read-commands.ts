@@ -1,96 +1,121 @@
+import { hostOf, isTwilioHost } from "../core/twilio/hosts.ts";
+import { findAddress } from "./commands/find-address.ts";
+import { findAnswer } from "./commands/find-answer.ts";
+import { findMethod } from "./commands/find-method.ts";
+import { Gateways } from "./commands/gateways.ts";
+import { splitCommands } from "./commands/split-commands.ts";
+import type { HeaderValue } from "./header-forms/header-value.ts";
 import { headerValues } from "./header-values.ts";
-import { type Exchange, noteHeader, readErrorBody, readMoment, readSdkVersion } from "./read-exchange.ts";
-import type { TokenLog } from "./token-log.ts";
+import { plainText } from "./plain-text.ts";
+import { type Exchange, readSdkVersion } from "./read-exchange.ts";
 
-/** Beginnings of a request as browsers' developer tools, proxies and people write it down. */
-const COMMAND =
-  /\bcurl(?:\.exe)?\s|\bfetch\(|\bInvoke-(?:WebRequest|RestMethod)\b|\bwget\s|^(?:GET|POST|PUT|OPTIONS) \S+(?: HTTP\/|$)|^:(?:authority|method): |^Request URL:?/gm;
-const ADDRESS = /(?:https?|wss?):\/\/[^\s"'`<>\\^)]+/g;
-/** Headers that hold an address which is not the request's own. */
-const OTHER_ADDRESS = /(?:origin|refer+er)\b["'`^\\]*\s*[:=]?\s*["'`^\\]*$/i;
+/** A request written as text, with its answer where one follows it. */
+export interface Command {
+  /** Indices in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+  readonly exchange: Exchange;
+  /** Values of the token header in it, in order. */
+  readonly values: readonly HeaderValue[];
+  /** True for a request with its address or its answer; false for lines or words that only name the header. */
+  readonly isRequest: boolean;
+}
+
+/** Twilio's sites for people: an address of theirs in a text is a link. */
+const SITES = /^(?:www|console|help|support|login|status|docs|static\d?)\./;
+const NAME = /x[-_]twilio[-_]token/i;
+const ALONE = /^\s*x-twilio-token[ \t]*:[ \t]*([^\r\n]+?)\s*$/i;
 
 /**
- * Reads requests written as text: cURL in every shell, `fetch()`, PowerShell, raw HTTP, lines of headers. Notes
- * the token header's value exactly as it was sent.
+ * Reads requests written as text: cURL in every shell, calls in code, PowerShell, HTTPie, raw HTTP, wire logs, lines
+ * of headers. The token header's value is what was sent, see `headerValues`.
+ *
+ * @param via `capture` where the text records what a browser sent: then a line alone was sent as it stands.
+ * @returns In the order of the text; requests that do not name the header are left out.
  */
-export function readCommands(text: string, via: "capture" | "paste", log: TokenLog): void {
-  for (const chunk of splitCommands(text)) {
-    const plain = /\^"/.test(chunk) ? withoutCarets(chunk) : chunk;
-    const values = headerValues(plain);
-    if (values.length === 0) continue;
-    log.isCapture = true;
-    const exchange = exchangeOf(plain);
-    if (exchange.method === "OPTIONS") continue;
-    // A line alone, which a person pasted, may have been written by that person; a whole request was sent.
-    const isRequest = exchange.url !== null || exchange.status !== null;
-    if (!isRequest && via === "paste") for (const value of values) log.add(value, { standalone: true });
-    else for (const value of values) noteHeader(value, exchange, log);
-  }
+export function readCommands(text: string, via: "capture" | "paste"): Command[] {
+  return splitCommands(text).flatMap(({ start, end, requestAt }): Command[] => {
+    const chunk = text.slice(start, end);
+    if (!NAME.test(chunk)) return [];
+    const values = valuesOf(chunk, via).map((value) => ({
+      ...value,
+      start: value.start + start,
+      end: value.end + start,
+    }));
+    if (requestAt < 0) return withoutRequest(text, { start, end }, values);
+    const exchange = exchangeOf(chunk, requestAt - start);
+    const [first] = values;
+    const url =
+      exchange.url ??
+      (first === undefined ? null : new Gateways(chunk).near(first.start - start, first.end - start));
+    return [{ start, end, exchange: { ...exchange, url }, values, isRequest: isTold(exchange) }];
+  });
 }
 
-function splitCommands(text: string): string[] {
-  const starts = [...text.matchAll(COMMAND)].map((match) => match.index);
-  const cuts = [0, ...starts.filter((start) => start > 0), text.length];
-  const chunks = cuts.slice(1).map((end, i) => text.slice(cuts[i], end));
-  return joinHttp(chunks);
+function isTold({ url, status }: Exchange): boolean {
+  return url !== null || status !== null;
 }
 
-/** Lines of one request that begin like a command each (`:authority`, `:method`) belong together. */
-function joinHttp(chunks: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const chunk of chunks) {
-    const last = joined.at(-1);
-    const goesOn =
-      last !== undefined && /^:(?:authority|method): /.test(chunk) && !/x-twilio-token/i.test(last);
-    if (goesOn) joined[joined.length - 1] = last + chunk;
-    else joined.push(chunk);
-  }
-  return joined;
+/** Headers that no request's beginning precedes, such as those of logs and dumps: each with what surrounds it. */
+function withoutRequest(
+  text: string,
+  { start: first, end: last }: { readonly start: number; readonly end: number },
+  values: readonly HeaderValue[],
+): Command[] {
+  if (values.length === 0) return [];
+  let start = first;
+  const chunk = text.slice(first, last);
+  const gateways = new Gateways(chunk);
+  const told = findAddress(plainText(chunk).text);
+  return values.map((value, i): Command => {
+    const next = values[i + 1];
+    const end = next === undefined ? last : Math.max(value.end, recordStart(text, value.end, next.start));
+    const exchange = exchangeOf(text.slice(start, end), -1);
+    const url = gateways.near(value.start - first, value.end - first) ?? (isServed(told) ? told : null);
+    const command = { start, end, exchange: { ...exchange, url }, values: [value] };
+    start = end;
+    return { ...command, isRequest: isTold(command.exchange) };
+  });
 }
 
-/** Undoes the escapes of the Windows command line: a caret before any character, or before a line end. */
-function withoutCarets(text: string): string {
-  return text.replace(/\^(\r?\n|[\s\S])/g, (_, next: string) => (next.includes("\n") ? "" : next));
+/** Where what belongs to the next header begins: behind the last empty line before it, else at its own line. */
+function recordStart(text: string, from: number, to: number): number {
+  const between = text.slice(from, to);
+  const gap = Math.max(between.lastIndexOf("\n\n"), between.lastIndexOf("\n\r\n"));
+  return from + (gap >= 0 ? gap : between.lastIndexOf("\n")) + 1;
 }
 
-function exchangeOf(chunk: string): Exchange {
-  const answered = /^(?:< )?HTTP\/[\d.]+ (\d{3})/m.exec(chunk) ?? /^Status Code:?\s*(\d{3})/im.exec(chunk);
-  const answer = answered ? chunk.slice(answered.index) : "";
+function valuesOf(chunk: string, via: "capture" | "paste"): HeaderValue[] {
+  const values = headerValues(chunk);
+  const [only, ...others] = values;
+  if (via === "paste" || only === undefined || others.length > 0) return values;
+  const value = ALONE.exec(chunk.slice(0, 100_000))?.[1];
+  return value === undefined
+    ? values
+    : [{ value, start: only.start, end: only.start + value.length, proven: true }];
+}
+
+/** @param requestAt Where in the chunk the request itself begins; -1 where there is none, and so no address of one */
+function exchangeOf(chunk: string, requestAt: number): Exchange {
+  const { text } = plainText(chunk);
+  const own = requestAt > 0 ? plainText(chunk.slice(requestAt)).text : text;
+  const found = findAnswer(own);
   return {
-    url: addressOf(chunk),
-    method: methodOf(chunk),
+    url: requestAt >= 0 ? findAddress(own) : null,
+    method: findMethod(own),
     headers: undefined,
-    body: chunk,
-    sdkVersion: readSdkVersion(chunk),
-    status: answered ? Number(answered[1]) : null,
-    answer: jsonBody(answer),
-    at: readMoment(/^date:\s*(.+)$/im.exec(answer)?.[1]),
+    body: text,
+    sdkVersion: readSdkVersion(text),
+    status: found?.status ?? null,
+    answer: found?.body ?? null,
+    at: found?.at ?? null,
     answeredAt: null,
-    failure: /net::ERR_\w+/.exec(chunk)?.[0] ?? null,
+    failure: /net::ERR_\w+|\bNS_(?:ERROR|BINDING)_\w+/.exec(own)?.[0] ?? null,
   };
 }
 
-/** The JSON body behind an answer's headers: to the end, or on one line. */
-function jsonBody(answer: string): string | null {
-  const start = /^\{/m.exec(answer)?.index;
-  if (start === undefined) return null;
-  const rest = answer.slice(start, start + 20_000).trim();
-  return readErrorBody(rest).code === undefined ? (/^[^\r\n]*/.exec(rest)?.[0] ?? null) : rest;
-}
-
-function addressOf(chunk: string): string | null {
-  for (const match of chunk.matchAll(ADDRESS)) {
-    if (!OTHER_ADDRESS.test(chunk.slice(Math.max(0, match.index - 40), match.index))) return match[0];
-  }
-  const host = /^(?:host|:authority):\s*(\S+)/im.exec(chunk)?.[1];
-  const path = /^(?:POST|GET|PUT) (\/\S*)/m.exec(chunk)?.[1] ?? /^:path:\s*(\S+)/m.exec(chunk)?.[1] ?? "/";
-  return host === undefined ? null : `https://${host}${path}`;
-}
-
-function methodOf(chunk: string): string {
-  const named =
-    /(?:-X|--request|-Method|"method":|method:|:method:|Request Method:?)\s*["'`^]*([A-Z]{3,7})\b/.exec(
-      chunk,
-    )?.[1];
-  return named ?? /^([A-Z]{3,7}) \S/.exec(chunk)?.[1] ?? "";
+/** Of the addresses in words around a header, only one of Twilio's services is where it went. */
+function isServed(url: string | null): boolean {
+  const host = hostOf(url);
+  return host !== null && isTwilioHost(host) && !SITES.test(host);
 }

@@ -1,13 +1,16 @@
-import type { TwilioAnswer } from "../core/evidence/evidence.ts";
 import { isJsonObject } from "../core/json/is-json-object.ts";
 import type { Json, JsonObject } from "../core/json/json.ts";
-import { failureKind } from "../core/twilio/failure-kind.ts";
-import { edgeOfHost, hostOf, isGatewayHost, isTwilioHost } from "../core/twilio/hosts.ts";
+import { hostOf, isGatewayHost } from "../core/twilio/hosts.ts";
+import { addressInHeaders } from "./address-in-headers.ts";
+import { bodyText } from "./body-text.ts";
+import { loggedHeader } from "./logged-header.ts";
 import { readHeader } from "./read-headers.ts";
-import type { TokenLog } from "./token-log.ts";
+import { readMoment } from "./read-moment.ts";
 
 /** One HTTP request and its answer, out of any tool's record of it. */
 export interface Exchange {
+  /** The tool's own name for it; joins records of one request that tell of its parts. */
+  readonly id?: string;
   readonly url: string | null;
   readonly method: string;
   readonly headers: Json | undefined;
@@ -28,135 +31,149 @@ export interface Exchange {
 const object = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
 const string = (value: Json | undefined): string | null => (typeof value === "string" ? value : null);
 
-/** A moment in any tool's unit and form, as Unix milliseconds. */
-export function readMoment(value: Json | undefined): number | null {
-  if (typeof value === "string") {
-    const parsed = Date.parse(value);
-    return Number.isNaN(parsed) ? null : parsed;
-  }
-  // Below 1e8 it counts from some start of the tool's own, such as CDP's monotonic clock.
-  if (typeof value !== "number" || value < 1e8) return null;
-  if (value < 1e11) return value * 1000;
-  return value < 1e14 ? value : value / 1000;
+/** The request in a record: HAR, BiDi and most others call it `request`, axios `config`; else the record itself. */
+function requestOf(value: JsonObject): JsonObject {
+  if (isJsonObject(value.request)) return value.request;
+  return isJsonObject(value.config) && value.config.url !== undefined ? value.config : value;
 }
 
-/** Text of a body that may be a text, `{text, encoding}`, or base64 of a text. */
-function bodyText(value: Json | undefined): string | null {
-  const body = object(value);
-  const text =
-    string(value) ?? string(body.text) ?? string(body.raw) ?? string(body.value) ?? string(body.body);
-  if (text === null) return null;
-  const marked = [body.encoding, body._encoding, body.type].includes("base64");
-  if (!marked && (/[{[<]/.test(text[0] ?? "") || !/^[\w+/]{16,}={0,2}$/.test(text))) return text;
-  try {
-    const decoded = atob(text);
-    return marked || decoded.startsWith("{") ? decoded : text;
-  } catch {
-    return text;
-  }
+/** A host or a path, whole or in the parts that Postman keeps. */
+function joined(value: Json | undefined, between: string): string | null {
+  if (typeof value === "string") return value === "" ? null : value;
+  if (!Array.isArray(value) || value.length === 0) return null;
+  return value.every((part) => typeof part === "string") ? value.join(between) : null;
 }
 
-function urlOf(request: JsonObject, outer: JsonObject): string | null {
-  const url = string(request.url) ?? string(object(request.url).raw) ?? string(outer.url);
-  if (url !== null) return url;
-  const host = string(request.host) ?? string(outer.host);
-  return host === null
-    ? null
-    : `${string(outer.scheme) ?? "https"}://${host}${string(outer.path) ?? string(request.path) ?? "/"}`;
+/** An address out of the fields in which tools keep its parts; null where they tell no host. */
+function urlInParts(places: readonly JsonObject[]): string | null {
+  const first = (names: readonly string[], between: string): string | null => {
+    const parts = places.flatMap((place) => names.map((name) => joined(place[name], between)));
+    return parts.find((part) => part !== null && !part.includes("://")) ?? null;
+  };
+  const host = first(["host", "domain"], ".");
+  // The name of the machine that wrote a log has no dots.
+  if (host?.includes(".") !== true) return null;
+  const path = first(["path", "uri", "request_uri", "url"], "/") ?? "/";
+  const scheme = first(["scheme"], "") ?? "https";
+  return `${scheme}://${host}${path.startsWith("/") ? "" : "/"}${path}`;
 }
 
-/** True for an object that records a request, in the form of HAR, webRequest, CDP, BiDi or a proxy. */
+function urlOf(request: JsonObject, outer: JsonObject, response: JsonObject): string | null {
+  const parts = object(request.url);
+  const told = [request.url, request.uri, parts.raw, parts.full, outer.url, response.url].filter(
+    (one) => typeof one === "string" && one !== "",
+  ) as string[];
+  const whole = told.find((one) => one.includes("://"));
+  return whole ?? urlInParts([parts, request, outer]) ?? told[0] ?? null;
+}
+
+function headersOf(value: JsonObject): Json | undefined {
+  const request = requestOf(value);
+  const headers =
+    request.headers ?? request.requestHeaders ?? request.header ?? request.rawHeaders ?? value.requestHeaders;
+  return headers ?? loggedHeader(request) ?? loggedHeader(value);
+}
+
+/** Whether DevTools' protocol tells of an answer there, and not of a socket's message. */
+function isAnswer(response: Json | undefined): boolean {
+  return isJsonObject(response) && response.payloadData === undefined;
+}
+
+/** True for an object that records a request, or a part of one, in the form of any tool. */
 export function isExchange(value: JsonObject): boolean {
-  if (isJsonObject(value.request)) {
-    const { request } = value;
-    return request.headers !== undefined || request.url !== undefined || request.header !== undefined;
+  const request = requestOf(value);
+  if (request !== value) {
+    return headersOf(value) !== undefined || typeof (request.url ?? request.uri) === "string";
   }
-  const headers = value.requestHeaders ?? value.headers ?? value.header;
-  return (
-    typeof headers === "object" &&
-    headers !== null &&
-    (typeof value.url === "string" || isJsonObject(value.url) || typeof value.method === "string")
-  );
+  // DevTools' protocol tells of the answer, and of the headers as they were sent, apart from the request.
+  if (typeof value.requestId === "string" && (isAnswer(value.response) || isJsonObject(value.headers)))
+    return true;
+  const headers = headersOf(value);
+  // A log may tell of the event gateway's answer, and of no header.
+  if (headers === undefined && typeof value.url === "string" && statusOf({}, value) !== null)
+    return isGatewayHost(hostOf(value.url) ?? "");
+  if (typeof headers !== "object" || headers === null) return false;
+  if (typeof value.url === "string" || isJsonObject(value.url) || typeof value.method === "string")
+    return true;
+  const named = addressInHeaders(headers, null) ?? addressInHeaders(value, null);
+  return named !== null && readHeader(headers, "x-twilio-token") !== null;
 }
 
-/** Brings a recorded request into one form. */
-export function toExchange(value: JsonObject): Exchange {
-  const request = isJsonObject(value.request) ? value.request : value;
-  const response = object(value.response);
-  const content = response.content ?? response.body ?? value.responseBody;
-  const body = bodyText(request.postData ?? request.body ?? value.requestBody ?? value.postData);
+function idOf(value: JsonObject): string | undefined {
+  const request = requestOf(value);
+  const id = [value.requestId, request.requestId, request.request, value._requestId].find(
+    (one) => typeof one === "string" && one !== "",
+  );
+  return id as string | undefined;
+}
+
+function statusOf(response: JsonObject, value: JsonObject): number | null {
+  const told = [
+    response.status,
+    object(response.status).code,
+    response.statusCode,
+    response.status_code,
+    response.code,
+    value.statusCode,
+    value.status_code,
+    value.status,
+  ];
+  const status = told.find((one) => typeof one === "number" && one >= 0 && one < 1000);
+  return (status as number | undefined) ?? null;
+}
+
+function withResponse(value: JsonObject, response: JsonObject): Exchange {
+  const request = requestOf(value);
+  const body = bodyText(
+    request.postData ?? request.body ?? value.requestBody ?? value.postData ?? request.data,
+  );
   const at = readMoment(
     value.startedDateTime ??
       value.timeStamp ??
       value.wallTime ??
       value.timestamp ??
+      value.recorded_at ??
       object(value.times).start,
   );
   const took = typeof value.time === "number" && value.time >= 0 && value.time < 1e8 ? value.time : 0;
-  const status = [response.status, response.statusCode, value.statusCode, value.status].find(
-    (one) => typeof one === "number",
-  );
   const failure = [response._error, value._error, response.error, value.errorText, value.error].find(
     (one) => typeof one === "string" && one !== "",
   );
+  const id = idOf(value);
+  const headers = headersOf(value);
+  const url = urlOf(request, value, response);
   return {
-    url: urlOf(request, value),
+    ...(id === undefined ? {} : { id }),
+    url: url?.includes("://") ? url : (addressInHeaders(headers, url) ?? addressInHeaders(value, url) ?? url),
     method: (string(request.method) ?? "").toUpperCase(),
-    headers: request.headers ?? request.requestHeaders ?? request.header ?? value.requestHeaders,
+    headers,
     body,
     sdkVersion: readSdkVersion(body),
-    status: status ?? null,
-    answer: bodyText(content),
+    status: statusOf(response, value),
+    answer: bodyText(response.content ?? response.body ?? value.responseBody ?? response.data),
     at,
     answeredAt: at === null ? null : at + took,
     failure: (failure as string | undefined) ?? null,
   };
 }
 
-/** Twilio's error code and text out of the body of an answer. */
-export function readErrorBody(body: string | null): { code?: number; message?: string } {
-  if (!body?.trimStart().startsWith("{")) return {};
-  try {
-    const value = JSON.parse(body) as JsonObject;
-    const code = Number(value.code ?? Number.NaN);
-    const message = string(value.message);
-    return { ...(Number.isInteger(code) ? { code } : {}), ...(message === null ? {} : { message }) };
-  } catch {
-    return {};
-  }
+/** Brings a recorded request into one form; one for each of its answers where a tool saved several. */
+export function toExchanges(value: JsonObject): readonly Exchange[] {
+  if (!Array.isArray(value.response)) return [withResponse(value, object(value.response))];
+  const saved = (value.response as readonly Json[]).filter(isJsonObject);
+  if (saved.length === 0) return [withResponse(value, {})];
+  return saved.map((response) => {
+    const { originalRequest } = response;
+    return withResponse(
+      isJsonObject(originalRequest) ? { ...value, request: originalRequest } : value,
+      response,
+    );
+  });
 }
 
 /** Version of the SDK that a request's body names, in whatever quotes the text was copied with. */
 export function readSdkVersion(body: string | null): string | undefined {
   return /sdk_version[^\w]{1,12}(\d+\.\d+\.\d+[\w.-]*)/.exec(body ?? "")?.[1];
-}
-
-/** What a request and its answer say of the token in its header. */
-export function noteHeader(text: string, exchange: Exchange, log: TokenLog): void {
-  const host = hostOf(exchange.url);
-  if (host !== null && !isTwilioHost(host)) {
-    log.foreignHosts.add(host);
-    return;
-  }
-  const blocked =
-    exchange.failure !== null && failureKind(exchange.failure) === "blocked" ? exchange.failure : undefined;
-  const token = log.add(text, {
-    sent: true,
-    at: exchange.at,
-    host,
-    edge: edgeOfHost(host),
-    sdkVersion: exchange.sdkVersion,
-    blocked,
-  });
-  const isGateway = host === null || isGatewayHost(host);
-  if (!isGateway || exchange.status === null || exchange.status < 200) return;
-  const answer: TwilioAnswer = {
-    from: "event-gateway",
-    at: exchange.answeredAt ?? exchange.at ?? 0,
-    status: exchange.status,
-    ...(exchange.status >= 400 ? readErrorBody(exchange.answer) : {}),
-  };
-  token.answers.push(answer);
 }
 
 /** The token header of a request; null for a preflight, which never has one. */

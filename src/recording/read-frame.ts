@@ -1,15 +1,12 @@
-import type { TwilioAnswer } from "../core/evidence/evidence.ts";
+import { defined } from "../core/json/defined.ts";
 import { isJsonObject } from "../core/json/is-json-object.ts";
 import type { Json, JsonObject } from "../core/json/json.ts";
-import { SIGNALING_TYPES } from "../core/twilio/signaling-types.ts";
-import type { LoggedToken, TokenLog } from "./token-log.ts";
+import type { RecordedOrder, SignalingEvent } from "../core/session/sighting.ts";
+import { SIGNALING_TYPES, type SignalingType, TELLING_TYPES } from "../core/twilio/signaling-types.ts";
 
-/** One signaling connection: the token that it was last signed in with. */
-export interface Socket {
-  readonly host: string | null;
-  readonly edge: string | undefined;
-  current: LoggedToken | null;
-}
+const TELLING: ReadonlySet<string> = new Set(TELLING_TYPES);
+/** Messages that only the client sends. */
+const SENT: ReadonlySet<string> = new Set(["listen", "register"]);
 
 /** True for a message of Twilio's signaling protocol: `{type, payload}`, with or without a version. */
 export function isFrame(value: JsonObject): boolean {
@@ -20,68 +17,62 @@ export function isFrame(value: JsonObject): boolean {
   );
 }
 
-function text(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+/** Longer texts than any that Twilio sends are cut. */
+const LONGEST_TEXT = 1000;
+
+const fields = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
+
+function asText(value: Json | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TEXT) : undefined;
 }
 
-function answerOf(type: string, payload: JsonObject, at: number): TwilioAnswer | null {
-  if (type === "connected") {
-    const token = isJsonObject(payload.token) ? payload.token : {};
-    const fields = {
-      identity: text(token.identity),
-      home: text(payload.home),
-      region: text(payload.region),
-      edge: text(payload.edge),
-    };
-    const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    return {
-      from: "signaling",
-      type,
-      at,
-      ...known,
-      ...(typeof token.ttl === "number" ? { ttl: token.ttl } : {}),
-    };
-  }
-  if (type !== "error" && type !== "hangup") return null;
-  const error = isJsonObject(payload.error) ? payload.error : payload;
-  const code = Number(error.code ?? Number.NaN);
-  if (!Number.isInteger(code)) return null;
-  const message = text(error.message);
-  return { from: "signaling", type, at, code, ...(message === undefined ? {} : { message }) };
+function wholeNumber(value: Json | undefined): number | undefined {
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) ? number : undefined;
 }
 
 /**
- * Takes in one message of a signaling socket: `listen` brings a token, Twilio's answers belong to the token
- * that was brought last.
- *
- * @param at Unix milliseconds, 0 where it is not known.
+ * What a message tells of a token or a call.
+ * @param at Unix milliseconds; null where it isn't known
+ * @returns null where it tells nothing
  */
-export function readFrame(frame: JsonObject, at: number | null, socket: Socket, log: TokenLog): void {
-  const payload = isJsonObject(frame.payload) ? frame.payload : {};
-  log.isCapture = true;
-  if (frame.type === "listen") {
-    const info = isJsonObject(payload.browserinfo) ? payload.browserinfo : {};
-    const token =
-      typeof payload.token === "string"
-        ? payload.token
-        : payload.token === undefined
-          ? ""
-          : JSON.stringify(payload.token);
-    socket.current = log.add(token, {
-      sent: true,
-      at,
-      host: socket.host,
-      edge: socket.edge,
-      sdkVersion: text(info.v),
-    });
-    return;
-  }
-  const answer = answerOf(String(frame.type), payload, at ?? 0);
-  if (!answer) return;
-  if (!socket.current) {
-    log.strayAnswers.push(answer);
-    return;
-  }
-  socket.current.answers.push(answer);
-  if ("edge" in answer && answer.edge !== undefined) socket.current.edge = answer.edge;
+export function frameEvent(
+  frame: JsonObject,
+  at: number | null,
+  order: RecordedOrder,
+): SignalingEvent | null {
+  const type = String(frame.type);
+  if (!TELLING.has(type)) return null;
+  const payload = fields(frame.payload);
+  const error = isJsonObject(payload.error) ? payload.error : payload;
+  const token = fields(payload.token);
+  // A recording need not tell who sent a message. A call that comes in names its call SID, one that goes out does not.
+  const sent = SENT.has(type) || (type === "invite" && !asText(payload.callsid)?.startsWith("CA"));
+  return defined<SignalingEvent>({
+    at,
+    order,
+    type: type as SignalingType,
+    sent,
+    call: asText(payload.callsid),
+    code: wholeNumber(error.code),
+    message: asText(error.message),
+    identity: asText(token.identity),
+    ttl: typeof token.ttl === "number" ? token.ttl : undefined,
+    home: asText(payload.home),
+    region: asText(payload.region),
+    edge: asText(payload.edge),
+    gateway: asText(payload.gateway),
+  });
+}
+
+/** The token of a `listen`, as it was sent: what is no string there was sent as JSON. */
+export function frameToken({ payload }: JsonObject): string {
+  const { token } = fields(payload);
+  if (token === undefined) return "";
+  return typeof token === "string" ? token : JSON.stringify(token);
+}
+
+/** Version of the SDK that a `listen` names. */
+export function frameSdkVersion({ payload }: JsonObject): string | undefined {
+  return asText(fields(fields(payload).browserinfo).v);
 }

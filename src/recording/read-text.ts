@@ -1,80 +1,192 @@
+import { isJsonObject } from "../core/json/is-json-object.ts";
 import type { Json } from "../core/json/json.ts";
-import { type Decoration, peelToken } from "../core/token/peel-token.ts";
-import { readToken } from "../core/token/read-token.ts";
-import { findTokens } from "./find-tokens.ts";
+import { findCodes } from "../core/twilio/find-codes.ts";
+import { hostOf, isTwilioHost } from "../core/twilio/hosts.ts";
+import { withoutCarrier } from "./carriers/without-carrier.ts";
+import { Gateways } from "./commands/gateways.ts";
+import { signalingBefore } from "./commands/signaling-before.ts";
+import { findJson } from "./find-json.ts";
+import { findLiterals } from "./find-literals.ts";
+import { findStatusLines } from "./find-status-lines.ts";
+import { type Found, inOrder } from "./found.ts";
+import { LineMoments } from "./line-moments.ts";
+import { locateTokens } from "./locate-tokens.ts";
+import type { Place } from "./place.ts";
 import { readCommands } from "./read-commands.ts";
-import { readJsonCapture } from "./read-json-capture.ts";
-import { TokenLog } from "./token-log.ts";
+import { type Exchange, isExchange, toExchanges } from "./read-exchange.ts";
+import { TreeReader } from "./read-tree.ts";
+import type { Recording } from "./recording.ts";
+import { tellTicket } from "./tell-ticket.ts";
+import { readTickets } from "./ticket/read-tickets.ts";
 
-/** Longest text that is looked at as one decorated token. A real one has under 2,000 characters. */
-const LONGEST_TOKEN = 100_000;
+/** A text inside a text inside a text is opened at most this often. */
+const MAX_STRINGS = 4;
+/** Shorter texts hold nothing that is looked for. */
+const SHORTEST = 8;
 
-/** What may be between the parts of one token, so that they are found apart. */
-const WHOLE: readonly Decoration[] = ["space-inside", "url-encoded", "backslashes"];
+/** The mark of a ticket as JSON. */
+const TICKET = /token-lens-ticket(?:\/|\\\/)1/;
 
-/** Reads a text of any form, and notes the tokens in it and what it tells of them. */
-export function readText(text: string, via: "capture" | "paste"): TokenLog {
-  const log = new TokenLog();
-  const trimmed = text.replace(/^\ufeff/, "").trim();
-  const json = parse(trimmed);
-  if (json !== undefined) readJsonCapture(json, log);
-  else if (/x-twilio-token/i.test(trimmed)) readCommands(trimmed, via, log);
-  if (log.isCapture) return log;
-  if (json === undefined) readMessages(trimmed, log);
-  if (log.isCapture && log.tokens.length > 0) return log;
-  return addLoose(trimmed, json, via, log);
+const NAME = /x[-_]twilio[-_]token/i;
+/** So much of a value that breaks off is looked at for the name. */
+const LONGEST_CUT = 200;
+/** The token header's name, right before its value in whatever notation. */
+const NAMED = /x[-_]twilio[-_]token[^\w]{1,30}$/i;
+/** Right behind it, as in `addValue("eyJ…", forHTTPHeaderField: "X-Twilio-Token")`. */
+const NAMED_BEHIND = /^["'`][^\n"'`]{0,40}["'`]x[-_]twilio[-_]token["'`]/i;
+
+/** Reads texts of any form: whole documents, lines of logs, and the strings inside of both. */
+export class TextReader {
+  readonly #recording: Recording;
+  readonly #via: "capture" | "paste";
+  readonly #tree: TreeReader;
+
+  /** @param via whether a token header that stands alone was sent as it stands, see `InspectOptions` */
+  constructor(recording: Recording, via: "capture" | "paste") {
+    this.#recording = recording;
+    this.#via = via;
+    this.#tree = new TreeReader(recording, (text, place) => this.read(text, place));
+  }
+
+  /** Reads a document from its start. */
+  readDocument(text: string): void {
+    this.read(text, this.#start());
+  }
+
+  /** Reads a document that is a tree in another notation. */
+  readTree(value: Json): void {
+    this.#tree.read(value, this.#start());
+  }
+
+  #start(): Place {
+    return { depth: 0, strings: 0, socket: this.#recording.newSocket(null), at: null, standalone: true };
+  }
+
+  /** Reads a text at a place of a recording. */
+  read(carried: string, place: Place): void {
+    if (carried.length < SHORTEST || place.strings > MAX_STRINGS) return;
+    const text = withoutCarrier(carried);
+    const inner = { ...place, strings: place.strings + 1 };
+    // A ticket as JSON says more than its members.
+    const json = TICKET.test(text) ? undefined : parseJson(text);
+    if (json !== undefined) {
+      this.#tree.read(json, inner);
+      return;
+    }
+    const moments = new LineMoments(text);
+    for (const { start, tell } of this.#findAll(text, inner)) tell(moments.before(start) ?? place.at);
+  }
+
+  /** All that the readers find, in the order of the text; of two at one place the one that knows more. */
+  #findAll(text: string, place: Place): readonly Found[] {
+    const found = [
+      ...this.#tickets(text),
+      ...this.#requests(text),
+      ...this.#values(text, place),
+      ...this.#tokens(text, place),
+      ...this.#lines(text, place),
+    ];
+    return inOrder(text, found);
+  }
+
+  #tickets(text: string): Found[] {
+    return readTickets(text).map((ticket): Found => {
+      const { start, end } = ticket;
+      return { start, end, tell: () => tellTicket(ticket, this.#recording) };
+    });
+  }
+
+  #requests(text: string): Found[] {
+    if (!/x[-_]twilio[-_]token/i.test(text)) return [];
+    return readCommands(text, this.#via).flatMap(({ exchange, values, isRequest }) => {
+      const isPreflight = exchange.method === "OPTIONS";
+      return values.map(({ value, start, end, proven }): Found => {
+        const wasSent = this.#via === "capture" || (isRequest && proven);
+        return {
+          start,
+          end,
+          is: "token",
+          tell: (at) => {
+            this.#recording.isCapture = true;
+            // A preflight never has the header; what stands there belongs to no request.
+            if (isPreflight) return;
+            if (wasSent) this.#recording.exchange(value, exchange);
+            else
+              this.#recording.mention(value, {
+                at,
+                host: twilioHost(exchange),
+                sdkVersion: exchange.sdkVersion,
+              });
+          },
+        };
+      });
+    });
+  }
+
+  #values(text: string, place: Place): Found[] {
+    if (!text.includes("{")) return [];
+    const values = [...findJson(text), ...findLiterals(text)].filter(({ value }) => !isOptions(value));
+    const { socket } = place;
+    const signaling = signalingBefore(text);
+    const gateways = new Gateways(text);
+    return values.map(({ start, end, value }): Found => {
+      const tell: Found["tell"] = (at) => {
+        socket.host ??= signaling(start);
+        const isNamed = NAME.test(text.slice(Math.max(0, start - 40), Math.max(end, start + LONGEST_CUT)));
+        const near = isNamed ? hostOf(gateways.near(start, end)) : null;
+        this.#tree.read(value, { ...place, at, near: near ?? place.near ?? null });
+      };
+      return { start, end, tell };
+    });
+  }
+
+  #tokens(text: string, { standalone, sentTo, near: around }: Place): Found[] {
+    const gateways = new Gateways(text);
+    return locateTokens(text).map(({ text: token, start, end }): Found => {
+      const isHeader =
+        NAMED.test(text.slice(Math.max(0, start - 60), start)) ||
+        NAMED_BEHIND.test(text.slice(end, end + 80));
+      const near = isHeader ? gateways.near(start, end) : gateways.onLine(start, end);
+      const host = sentTo ?? hostOf(near) ?? (standalone ? around : null) ?? null;
+      return {
+        start,
+        end,
+        is: "token",
+        tell: (at) => this.#recording.mention(token, { at, standalone, host, sent: sentTo !== undefined }),
+      };
+    });
+  }
+
+  #lines(text: string, { standalone }: Place): Found[] {
+    // Another service's errors are not Twilio's.
+    if (!standalone) return [];
+    const codes = findCodes(text).map(({ code, index }): Found => {
+      return { start: index, end: index, is: "code", tell: (at) => this.#recording.logLine({ at, code }) };
+    });
+    const statuses = findStatusLines(text).map(({ status, index }): Found => {
+      return { start: index, end: index, is: "code", tell: (at) => this.#recording.logLine({ at, status }) };
+    });
+    return [...codes, ...statuses];
+  }
 }
 
-function parse(text: string): Json | undefined {
-  if (!/^[{[]/.test(text)) return undefined;
+/** The options of a call in code, such as `fetch`: the address stands before them, so the whole call is read. */
+function isOptions(value: Json): boolean {
+  if (!isJsonObject(value) || value.requestId !== undefined || !isExchange(value)) return false;
+  return toExchanges(value).every(({ url, status }) => url === null && status === null);
+}
+
+/** The host of Twilio's that a request went to; null where it went elsewhere, or the text doesn't tell. */
+function twilioHost({ url }: Exchange): string | null {
+  const host = hostOf(url);
+  return host !== null && isTwilioHost(host) ? host : null;
+}
+
+function parseJson(text: string): Json | undefined {
+  if (!/^\s*[{["]/.test(text)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
-}
-
-/** Socket messages line by line, perhaps with an arrow or a time before each, as consoles and logs write them. */
-function readMessages(text: string, log: TokenLog): void {
-  if (!/"(?:payload|type)"/.test(text)) return;
-  const messages = text.split("\n").flatMap((line) => {
-    const at = line.indexOf("{");
-    const value = at < 0 ? undefined : parse(line.slice(at).trim().replace(/[,;]$/, ""));
-    return value === undefined ? [] : [value];
-  });
-  if (messages.length > 0) readJsonCapture(messages, log);
-}
-
-/** A text that is no capture: one token with something around it, or a text that mentions some. */
-function addLoose(text: string, json: Json | undefined, via: "capture" | "paste", log: TokenLog): TokenLog {
-  const found = json === undefined ? findTokens(text) : log.tokens.map((token) => token.text);
-  const whole = text.length <= LONGEST_TOKEN ? readToken(text) : null;
-  const isDecorated =
-    !found.some(isWhole) &&
-    WHOLE.some((decoration) => whole?.decorations.has(decoration)) &&
-    whole?.payload != null;
-  if (whole !== null && (found.length <= 1 || isDecorated)) {
-    const isToken =
-      whole.isJwt && (found.length === 0 || isDecorated || peelToken(found[0] ?? "").core === whole.core);
-    if (isToken || (via === "capture" && found.length === 0)) {
-      const only = new TokenLog();
-      if (whole.isJwt) only.add(text, { standalone: true, sent: via === "capture" });
-      only.strayAnswers.push(...log.strayAnswers);
-      return only;
-    }
-  }
-  for (const token of found) log.add(token, { standalone: true });
-  return attachStray(log);
-}
-
-function isWhole(text: string): boolean {
-  const { header, payload, parts } = readToken(text);
-  return header !== null && payload !== null && parts.length === 3;
-}
-
-/** Answers in a text with one token belong to that token. */
-function attachStray(log: TokenLog): TokenLog {
-  const [only, ...others] = log.tokens;
-  if (only && others.length === 0) only.answers.push(...log.strayAnswers.splice(0));
-  return log;
 }

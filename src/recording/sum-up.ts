@@ -51,9 +51,10 @@ export function sumUp(main: InspectedToken, tokens: readonly InspectedToken[], c
   const beside = [...stale, ...clues];
   const verdict = beside.map(verdictOf).reduce(worse, main.verdict);
   const loudest = verdict === main.verdict ? undefined : bySeverity(beside.map(({ finding }) => finding))[0];
-  const message = main.kind === "voice" ? "sentence_newest_voice" : "sentence_newest";
-  const several: readonly Statement[] =
-    tokens.length > 1 ? [{ message, values: {}, count: tokens.length }] : [];
+  const forVoice = main.kind === "voice";
+  const message = forVoice ? "sentence_newest_voice" : "sentence_newest";
+  const count = tokens.filter(({ kind }) => !forVoice || kind === "voice").length;
+  const several: readonly Statement[] = count > 1 ? [{ message, values: {}, count }] : [];
   return {
     verdict,
     sentence: loudest ? [findingStatement(loudest, "title")] : [...main.sentence, ...several],

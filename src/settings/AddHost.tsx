@@ -6,12 +6,12 @@ import type { MessageKey } from "../words/message-key.ts";
 import { hostFault } from "./host-fault.ts";
 
 interface Props {
-  /** Those on the list already. */
+  /** The hosts already on the list. */
   readonly hosts: readonly string[];
   readonly onAdd: (host: string) => void;
 }
 
-/** Takes one more gateway host, and says what is wrong with what is none. */
+/** Adds a gateway host, and says what is wrong with invalid input. */
 export function AddHost({ hosts, onAdd }: Props): JSX.Element {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);

@@ -11,7 +11,7 @@ interface Props<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** A setting of which one of a few values is chosen. */
+/** A setting with a few values to choose from. */
 export function Choices<Value extends string>(props: Props<Value>): JSX.Element {
   const { name, legend, options, chosen, managed, onChoose } = props;
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly actions: SettingsActions;
 }
 
-/** The hosts that apps send the Voice SDK's events to instead of Twilio's, and whether they may be accessed. */
+/** The hosts that apps send the Voice SDK's events to instead of Twilio's, and whether access is allowed. */
 export function GatewayHosts({ model, actions }: Props): JSX.Element {
   const words = useWords();
   const title = useRef<HTMLHeadingElement>(null);
@@ -19,7 +19,7 @@ export function GatewayHosts({ model, actions }: Props): JSX.Element {
   const managed = model.managed.includes("gatewayHosts");
   const remove = (host: string): void => {
     actions.removeHost(host);
-    // The button that has the focus goes with its line.
+    // The focused button disappears with its line.
     title.current?.focus();
   };
   return (

@@ -16,7 +16,7 @@ function inWords(minutes: number, words: Words): string {
     : words.count("settings_minutes", minutes);
 }
 
-/** How long tokens are kept after they expired. */
+/** How long tokens are kept after they expire. */
 export function KeepTime({ minutes, managed, onChoose }: Props): JSX.Element {
   const words = useWords();
   return (

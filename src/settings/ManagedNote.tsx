@@ -2,12 +2,12 @@ import type { JSX } from "preact";
 import { useWords } from "../ui/words-context.ts";
 
 interface Props {
-  /** For `aria-describedby` of what it is about. */
+  /** ID for the `aria-describedby` of the setting. */
   readonly id: string;
   readonly managed: boolean;
 }
 
-/** Says of a setting that it is not the user's to change. */
+/** Says that the user cannot change a setting. */
 export function ManagedNote({ id, managed }: Props): JSX.Element | null {
   const words = useWords();
   return managed ? (

@@ -6,7 +6,7 @@ interface Props {
   readonly saved: SettingsModel["saved"];
 }
 
-/** Says in sight and to a screen reader that a change was saved. */
+/** Says, visibly and to a screen reader, that a change was saved. */
 export function SaveStatus({ saved }: Props): JSX.Element {
   const words = useWords();
   return (

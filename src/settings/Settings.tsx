@@ -15,7 +15,7 @@ interface Props {
   readonly actions: SettingsActions;
 }
 
-/** All that the user can set, and what the organisation has set. */
+/** Everything that the user can set, and what the organization has set. */
 export function Settings({ model, actions }: Props): JSX.Element {
   const words = useWords();
   const { settings, watchedSites, shortcut, version, saved } = model;

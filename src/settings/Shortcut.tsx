@@ -3,9 +3,9 @@ import { Rich } from "../ui/Rich.tsx";
 import { useWords } from "../ui/words-context.ts";
 
 interface Props {
-  /** As the browser names the keys; empty where there are none. */
+  /** As the browser names the keys; empty if there are none. */
   readonly keys: string;
-  /** Opens the browser's page for shortcuts; null where there is no way to it. */
+  /** Opens the browser's page for shortcuts; null if it cannot be opened. */
   readonly onChange: (() => void) | null;
 }
 

@@ -14,7 +14,7 @@ export function SiteList({ sites, onRemove }: Props): JSX.Element {
   const title = useRef<HTMLHeadingElement>(null);
   const remove = (pattern: string): void => {
     onRemove(pattern);
-    // The button that has the focus goes with its line.
+    // The focused button disappears with its line.
     title.current?.focus();
   };
   return (

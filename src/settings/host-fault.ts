@@ -4,8 +4,8 @@ import type { MessageKey } from "../words/message-key.ts";
 
 /**
  * What is wrong with a gateway host that the user typed.
- * @param hosts those on the list already
- * @returns the message that says so, or null where it is good
+ * @param hosts the hosts already on the list
+ * @returns the message that says so, or null if the host is fine
  */
 export function hostFault(typed: string, hosts: readonly string[]): MessageKey | null {
   const text = typed.trim().toLowerCase();

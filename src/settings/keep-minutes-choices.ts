@@ -1,8 +1,8 @@
 const CHOICES = [5, 60, 480, 1440];
 
 /**
- * The lengths of time to choose from, shortest first.
- * @param minutes the one in force, which a policy may have set to any other
+ * The durations to choose from, in minutes, shortest first.
+ * @param minutes the current one, which a policy may have set to any other value
  */
 export function keepMinutesChoices(minutes: number): readonly number[] {
   return [...new Set([...CHOICES, minutes])].toSorted((a, b) => a - b);

@@ -16,7 +16,7 @@ const { local, managed: policy, onChanged } = browser.storage;
 const store = new SettingsStore(local, policy, onChanged);
 const sites = new WatchedSites(local);
 
-/** Leads to the browser's own page for shortcuts; Safari has none that an extension could open. */
+/** Opens the browser's own page for shortcuts; Safari has none that an extension could open. */
 function shortcutPage(): (() => void) | null {
   if (browser.commands.openShortcutSettings !== undefined)
     return () => void browser.commands.openShortcutSettings();
@@ -52,7 +52,7 @@ async function open(root: HTMLElement): Promise<void> {
     );
   };
 
-  /** Changes that are not stored yet: shown as made, or a control would jump back while another one is stored. */
+  /** Changes that are not stored yet: shown anyway, or a control would jump back while another one is stored. */
   const unsaved = new Set<Partial<Values>>();
   let turns = 0;
   const look = async (): Promise<void> => {
@@ -67,7 +67,7 @@ async function open(root: HTMLElement): Promise<void> {
       settings.gatewayHosts.map((host) => browser.permissions.contains({ origins: [hostPattern(host)] })),
     );
     const allowedHosts = settings.gatewayHosts.filter((_host, index) => isAllowed[index]);
-    // A look that took longer than a later one would show what is no longer so.
+    // A look that took longer than a later one would show outdated values.
     if (turn !== turns) return;
     const shown = Object.assign({}, settings, ...unsaved);
     show({ settings: shown, managed, allowedHosts, watchedSites, shortcut });
@@ -82,7 +82,7 @@ async function open(root: HTMLElement): Promise<void> {
     await look();
     show({ saved: { ok, count: (model.saved?.count ?? 0) + 1 } });
   };
-  /** Shows a change at once, and makes it by what is stored when its turn comes: two quick ones lose neither. */
+  /** Shows a change at once, and applies it to what is stored when its turn comes: two quick ones both survive. */
   const change = (choose: (settings: Values) => Partial<Values>): Promise<void> => {
     const shown = choose(model.settings);
     unsaved.add(shown);
@@ -95,8 +95,8 @@ async function open(root: HTMLElement): Promise<void> {
   const actions: SettingsActions = {
     change: (chosen) => void change(() => chosen),
     addHost: (host) => {
-      // Not awaited, since the browser takes the request only within the click. Noted first, so that the background
-      // knows by the time of the grant what it is for.
+      // Not awaited, since the browser accepts the request only within the click. Stored first, so that the background
+      // knows what the grant is for when it arrives.
       void change(({ gatewayHosts }) => ({ gatewayHosts: [...gatewayHosts, host] }));
       ask(host);
     },
@@ -104,7 +104,7 @@ async function open(root: HTMLElement): Promise<void> {
     removeHost: (host) => {
       const isWatched = model.watchedSites.includes(hostPattern(host));
       void change(({ gatewayHosts }) => ({ gatewayHosts: gatewayHosts.filter((other) => other !== host) }))
-        // The browser may keep it for another reason; then nothing is lost.
+        // The browser may keep the access for another reason, which does no harm.
         .then(() => (isWatched ? false : browser.permissions.remove({ origins: [hostPattern(host)] })))
         .catch(() => undefined);
     },
@@ -118,7 +118,7 @@ async function open(root: HTMLElement): Promise<void> {
   store.follow(() => void look());
   browser.permissions.onAdded.addListener(() => void look());
   browser.permissions.onRemoved.addListener(() => void look());
-  // The keys are changed in a page of the browser; coming back from there is all that tells of it everywhere.
+  // The keys are changed on a browser page; coming back from there is the only sign of it that every browser gives.
   addEventListener("focus", () => void look());
   await look();
   root.setAttribute("aria-busy", "false");

@@ -3,8 +3,8 @@ import type { StorageArea } from "./storage-area.ts";
 import { StorageItem } from "./storage-item.ts";
 
 /**
- * What the user chose to copy in the menu of the toolbar button. The background has no clipboard, so it leaves this
- * behind and opens the popup, which copies.
+ * What the user chose to copy in the menu of the toolbar button. The background has no clipboard, so it stores this and
+ * opens the popup, which copies.
  */
 export interface CopyRequest {
   readonly tabId: number;
@@ -27,15 +27,15 @@ function itemIn(area: StorageArea): StorageItem<CopyRequest> {
   return new StorageItem(area, "copyRequest", parse);
 }
 
-/** Leaves a request for the next popup; an earlier one is forgotten. */
+/** Stores a request for the next popup; it replaces an earlier one. */
 export function writeCopyRequest(area: StorageArea, request: CopyRequest): Promise<void> {
   return itemIn(area).set(request);
 }
 
 /**
- * Takes the request, so that it is carried out once.
+ * Takes the request out of storage, so that it is carried out once.
  * @param now Unix milliseconds
- * @returns null where there is none, or one too old to be still wanted
+ * @returns null if there is none, or if it is too old to be still wanted
  */
 export async function takeCopyRequest(area: StorageArea, now: number): Promise<CopyRequest | null> {
   const item = itemIn(area);

@@ -3,8 +3,8 @@ import type { StorageArea } from "./storage-area.ts";
 import { tabKey } from "./tab-key.ts";
 
 /**
- * Calls back with a tab's session, now and after every change; null where there is none.
- * @returns ends the subscription; there once the session was told for the first time. Rejects where it cannot be read.
+ * Calls back with a tab's session, now and after every change; null if there is none.
+ * @returns ends the subscription; resolves after the first callback. Rejects if the session cannot be read.
  */
 export function followSession(
   area: StorageArea,
@@ -24,7 +24,7 @@ export function followSession(
       changed = true;
       tell(changes[key]?.newValue);
     };
-    // Listen first, read second, and believe the change where both happen at once: it is newer than what was read.
+    // Listen first, read second, and believe the change if both happen at once: it is newer than what was read.
     area.onChanged.addListener(onChange);
     area
       .get(key)
@@ -32,7 +32,7 @@ export function followSession(
         if (!changed) tell(stored[key]);
       })
       .catch((error: unknown) => {
-        // A change that came first has told what could not be read.
+        // A change that came first has already delivered what could not be read.
         if (changed) return;
         stop();
         reject(error);

@@ -3,8 +3,8 @@ import type { StorageArea } from "./storage-area.ts";
 import { StorageItem } from "./storage-item.ts";
 
 /**
- * What the user was about to allow. Chrome's prompt closes the popup the moment it opens, so the popup leaves this
- * behind: the background acts on it when the grant arrives, and a popup opened later can say that it was denied.
+ * What the user was about to allow. Chrome's prompt closes the popup the moment it opens, so the popup stores this: the
+ * background acts on it when the grant arrives, and a popup opened later can say that it was denied.
  */
 export interface PermissionIntent {
   readonly tabId: number;
@@ -12,7 +12,7 @@ export interface PermissionIntent {
   readonly origin: string;
   /** Match pattern that was asked for. */
   readonly pattern: string;
-  /** Load the page anew after the grant, so that its sign-in is seen. */
+  /** Reload the page after the grant, so that its sign-in is seen. */
   readonly reload: boolean;
 }
 
@@ -24,7 +24,7 @@ function parse(stored: unknown): PermissionIntent | null {
   return { tabId, origin, pattern, reload };
 }
 
-/** The intent that waits in an area, if one does. */
+/** The intent that waits in an area, if there is one. */
 export function permissionIntent(area: StorageArea): StorageItem<PermissionIntent> {
   return new StorageItem(area, "intent", parse);
 }

@@ -1,4 +1,4 @@
-/** Runs tasks one after the other, in the order in which you ask for them. One that fails does not stop the next. */
+/** Runs tasks one after the other, in the order in which you ask for them. A failed task does not stop the next one. */
 export class SerialQueue {
   #last: Promise<unknown> = Promise.resolve();
 
@@ -8,7 +8,7 @@ export class SerialQueue {
    */
   run<Result>(task: () => Result | Promise<Result>): Promise<Result> {
     const turn = this.#last.then(task);
-    // The failure is told to the one who asked, not to those who wait.
+    // Only the caller gets the failure, not those who wait.
     this.#last = turn.catch(() => undefined);
     return turn;
   }

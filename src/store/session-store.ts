@@ -12,14 +12,15 @@ export interface SessionChange {
 }
 
 /**
- * Milliseconds between two writes. Each is told to every open page and makes it draw; a busy call brings 150 changes a
- * second, which without this fill the computer, so that each takes three times as long to the screen (`npm run bench`).
+ * Milliseconds between two writes. Every open page gets each write and redraws; a busy call brings 150 changes a
+ * second, which without this overload the computer, so that each takes three times as long to reach the screen (`npm
+ * run bench`).
  */
 const PACE = 33;
 
 type Change = (sessions: Sessions) => Sessions | Promise<Sessions>;
 
-/** A change that waits for its turn, and what its caller waits for. */
+/** A change that waits for its turn, and the promise that its caller waits for. */
 interface Turn {
   readonly change: Change;
   readonly resolve: (change: SessionChange) => void;
@@ -27,17 +28,17 @@ interface Turn {
 }
 
 /**
- * All tabs' sessions in session storage; only the background writes them. Changes are made one after the other, each on
- * what the one before left, so that two sightings at once lose nothing; those that wait together are written together,
- * since a call brings more of them than the storage can take one by one. What is held in memory is a copy only: a
- * worker that was stopped reads it again.
+ * All tabs' sessions in session storage; only the background writes them. Changes are made one after the other, each
+ * based on the one before, so that two sightings at once lose nothing; those that wait together are written together,
+ * since a call brings more of them than the storage can take one by one. Memory holds only a copy: a worker that was
+ * stopped reads it again.
  */
 export class SessionStore {
   readonly #area: StorageArea;
   #copy: Promise<Sessions> | null = null;
   #waiting: Turn[] = [];
   readonly #queue = new SerialQueue();
-  /** When something was written last, by `performance.now()`. */
+  /** Moment of the last write, by `performance.now()`. */
   #written = -PACE;
 
   constructor(area: StorageArea) {
@@ -50,14 +51,14 @@ export class SessionStore {
   }
 
   /**
-   * Makes a change when its turn comes. Rejects with what `change` throws; the others go on.
-   * @returns what was written: all that was written together is told to the first whose change was among it, and the
-   * others are told of no difference, so that what follows from it is done once
+   * Makes a change when its turn comes. Rejects with what `change` throws; the other changes continue.
+   * @returns what was written: the first caller of those written together gets all of it, and the others get no
+   * difference, so that what follows from it is done once
    */
   update(change: Change): Promise<SessionChange> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ change, resolve, reject });
-      // The first to wait has its turn taken, and takes those along that have come by then.
+      // The first in the queue takes its turn, and takes along all that have arrived by then.
       if (this.#waiting.length === 1) void this.#queue.run(() => this.#takeTurns());
     });
   }
@@ -68,7 +69,7 @@ export class SessionStore {
     if (early > 0) await new Promise((due) => setTimeout(due, early));
   }
 
-  /** Makes all changes that wait once the pace allows it, and writes what they come to. */
+  /** Makes all waiting changes once the pace allows it, and writes the result. */
   async #takeTurns(): Promise<void> {
     await this.#keepPace();
     const turns = this.#waiting;
@@ -99,7 +100,7 @@ export class SessionStore {
     try {
       return await this.#loaded();
     } catch (error) {
-      // Not to be told again of what may have passed.
+      // So that a failure that may be over is not reported again.
       this.#copy = null;
       throw error;
     }
@@ -113,7 +114,7 @@ export class SessionStore {
     return this.#copy;
   }
 
-  /** Writes the difference. Where the area is full, half of the tokens must go, oldest first. */
+  /** Writes the difference. If the area is full, drops half of the tokens, oldest first. */
   async #save(before: Sessions, wanted: Sessions): Promise<Sessions> {
     try {
       return await this.#write(before, wanted);

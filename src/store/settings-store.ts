@@ -13,19 +13,19 @@ function parse(stored: unknown): Choices | null {
 }
 
 /**
- * The user's choices in `storage.local`, and above them what the organization set in `storage.managed`. No token and
- * no name of a person is in either.
+ * The user's choices in `storage.local`, and above them what the organization set in `storage.managed`. Neither holds a
+ * token or a person's name.
  */
 export class SettingsStore {
   readonly #choices: StorageItem<Choices>;
   readonly #managed: Pick<Storage.StorageArea, "get"> | undefined;
   readonly #changes: Pick<Storage.Static["onChanged"], "addListener" | "removeListener"> | undefined;
-  /** One change after the other, since each keeps what the one before wrote. */
+  /** One change after the other, since each builds on what the one before wrote. */
   readonly #queue = new SerialQueue();
 
   /**
    * @param changes `storage.onChanged`, to follow policies too: Firefox has no `storage.managed.onChanged`, and
-   * complains where one listens to it
+   * complains if you listen to it
    */
   constructor(
     local: StorageArea,
@@ -43,7 +43,7 @@ export class SettingsStore {
     return effectiveSettings(choices, policy);
   }
 
-  /** What the organization set. Safari has no such area, and Firefox rejects where no policy is set. */
+  /** What the organization set. Safari has no such area, and Firefox rejects if no policy is set. */
   async #readPolicy(): Promise<unknown> {
     try {
       return await this.#managed?.get(null);
@@ -52,12 +52,12 @@ export class SettingsStore {
     }
   }
 
-  /** Changes some of the user's choices by what they are when its turn comes; what is set by policy stays in force. */
+  /** Changes some of the user's choices, as they are when its turn comes; what a policy sets stays in force. */
   change(choose: (settings: Settings) => Partial<Settings>): Promise<void> {
     return this.#queue.run(async () => {
       const choices = await this.#choices.get();
       const change = choose(effectiveSettings(choices, undefined).settings);
-      // What another version has stored beside it stays.
+      // Keeps what another version has stored beside it.
       await this.#choices.set({ ...choices, ...change });
     });
   }

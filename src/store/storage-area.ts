@@ -1,4 +1,4 @@
 import type { Storage } from "webextension-polyfill";
 
-/** The part of a storage area that the stores use; tests hand in a fake. */
+/** The part of a storage area that the stores use; tests pass a fake. */
 export type StorageArea = Pick<Storage.StorageArea, "get" | "set" | "remove" | "onChanged">;

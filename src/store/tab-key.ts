@@ -5,7 +5,7 @@ export function tabKey(tabId: number): string {
   return `${PREFIX}${tabId}`;
 }
 
-/** Tells whether a storage key is that of a tab's session. */
+/** Whether a storage key belongs to a tab's session. */
 export function isTabKey(key: string): boolean {
   return key.startsWith(PREFIX);
 }

@@ -7,7 +7,7 @@ function parse(stored: unknown): readonly string[] | null {
 
 /**
  * Match patterns of the sites whose sign-ins are watched, as the user chose them. Kept in `storage.local`, since they
- * have to outlast the browser's session, like the permissions that they stand for. No token and no path is in it.
+ * must outlast the browser's session, like the permissions that they stand for. They hold no token and no path.
  */
 export class WatchedSites {
   readonly #item: StorageItem<readonly string[]>;
@@ -21,7 +21,7 @@ export class WatchedSites {
     return (await this.#item.get()) ?? [];
   }
 
-  /** Stores the patterns in the place of all earlier ones. */
+  /** Stores the patterns in place of all earlier ones. */
   write(patterns: readonly string[]): Promise<void> {
     return this.#item.set([...patterns]);
   }

@@ -9,8 +9,8 @@ const wasShown = (local: StorageArea): StorageItem<true> => flagIn(local, "welco
 const isOpening = (session: StorageArea): StorageItem<true> => flagIn(session, "welcoming");
 
 /**
- * Whether the page with the first steps is still to be opened. That it was shown is in `storage.local`, since that
- * happens once in all; that it was opened is in `storage.session` until then, so that one that fails to load is not
+ * Whether the page with the first steps is still to be opened. `storage.local` notes that it was shown, since that
+ * happens only once; until then `storage.session` notes that it was opened, so that a page that fails to load is not
  * opened again and again.
  */
 export async function isToWelcome(local: StorageArea, session: StorageArea): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** First match counts: most browsers also name those that they want to be taken for. */
+/** The first match counts: most browsers also name browsers that they imitate. */
 const BROWSERS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["Edge", /\b(?:Edg|EdgA|EdgiOS|Edge)\/(\d{1,4})/],
   ["Opera", /\b(?:OPR|OPT|Opera)\/(\d{1,4})/],
@@ -18,7 +18,7 @@ const PLATFORMS: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 /**
  * Browser, its major version and the platform in words, e.g. `Chrome 156 on Windows`. Nothing more is taken from the
- * user agent, so that a ticket does not tell one computer from another.
+ * user agent, so that tickets do not tell one computer from another.
  * @param userAgent `navigator.userAgent`
  */
 export function browserName(userAgent: string): string {

@@ -1,4 +1,4 @@
-/** Cuts a text to so many code points, and says how many characters the whole of it has. */
+/** Cuts a text to a number of code points, and says how many characters the whole text has. */
 export function cutText(text: string, max: number): string {
   if (text.length <= max) return text;
   const points = Array.from(text);

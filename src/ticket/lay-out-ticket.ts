@@ -11,7 +11,7 @@ const value = (text: string): Span => ({ kind: "value", text });
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
-/** The parts that there are, in one line. */
+/** Joins the parts that exist into one line. */
 function join(parts: readonly (Line | null)[], between: string): Line {
   const there = parts.filter((part) => part !== null);
   return there.flatMap((part, index) => (index === 0 ? part : [say(between), ...part]));
@@ -34,14 +34,17 @@ function finding({ severity, title, isVerdict, remedy, codes }: TicketFinding): 
 function answerHead({ from, what, outcome }: TicketAnswer): string {
   if (from === "event-gateway")
     return `${what} from the event gateway${outcome === "answered" ? "" : ` (${outcome})`}`;
+  if (from === "log") return "error from a log";
   if (what === "connected") return "accepted at sign-in (signaling)";
   return what === "hangup" ? "call ended by Twilio (signaling)" : "error from Twilio (signaling)";
 }
 
 function answer(told: TicketAnswer): readonly Line[] {
   const { at, lastAt, times, code, meaning, sdkShows, message } = told;
-  const when = lastAt === null ? at : `${at} to ${lastAt}, ${count(times, "time", "times")}`;
-  const head: Span[] = [say(`${when}: ${answerHead(told)}`)];
+  const often = times === 1 ? null : count(times, "time", "times");
+  const moments = lastAt === null || at === null ? at : `${at} to ${lastAt}`;
+  const when = [moments, often].filter((part) => part !== null).join(", ");
+  const head: Span[] = [say(`${when === "" ? "" : `${when}: `}${answerHead(told)}`)];
   if (code !== null) head.push(say(", code "), value(code), say(meaning === null ? "" : `: ${meaning}`));
   const shown = sdkShows === code ? "the SDK shows the same code" : `the SDK shows ${sdkShows} in its place`;
   return [
@@ -127,7 +130,7 @@ function token({ shown, text, note }: TicketToken): Section {
   return { title: titles[shown], blocks };
 }
 
-/** What a ticket says, in its order, for both texts that people read. */
+/** The sections of a ticket, in order, for both text formats that people read. */
 export function layOutTicket(ticket: Ticket): readonly Section[] {
   const { sentence, judgedAt, findings, claims, calls } = ticket;
   const left = ticket.token.shown === "whole" ? ", except in the whole token" : "";

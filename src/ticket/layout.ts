@@ -18,9 +18,9 @@ export type Block =
     }
   | { readonly kind: "code"; readonly language: "json" | "text"; readonly text: string };
 
-/** What the texts have in common, whatever their format. */
+/** A section of the text, whatever the format. */
 export interface Section {
-  /** Null for what stands on top. */
+  /** Null for the section at the top. */
   readonly title: string | null;
   readonly blocks: readonly Block[];
 }

@@ -38,11 +38,16 @@ function untilWhen({ verdict, notBefore, expiresAt }: Judgement, now: number, wh
   return `It works ${start}until ${end} for ${whom}: until then treat it as a password.${doubt}`;
 }
 
+/** The moment of an answer, if it is known. */
+function when(atMs: number | null): string {
+  return atMs === null ? "" : ` at ${englishWords.utc(atMs)}`;
+}
+
 /**
- * The whole token, with the statement until when it works and for whom.
- * @param claims rows of the claims table, for identity and account
+ * The whole token, with a statement of how long it works and for whom.
+ * @param claims rows of the claims table, for the identity and account
  * @param now Unix milliseconds, local clock
- * @param changed something was left out of the decoded header or payload, which the token itself still holds
+ * @param changed true if something was left out of the decoded header or payload; the token itself still holds it
  */
 export function liveToken(
   token: SeenToken,
@@ -66,7 +71,7 @@ export function liveToken(
   } else if (refused !== null) {
     const by = refused.answer.reportedByPage === true ? ", as the page reports" : "";
     said.push(
-      `Twilio refused it at ${englishWords.utc(refused.answer.at)}${by}, so it does not work as it is.`,
+      `Twilio refused it${when(refused.answer.atMs)}${by}, so it does not work as it is.`,
       expiresAt === null
         ? `It is for ${whom}.`
         : `It is for ${whom}, and expires at ${englishWords.utc(expiresAt * 1000)} (${englishWords.away(expiresAt - best)}).`,

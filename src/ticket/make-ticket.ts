@@ -2,7 +2,6 @@ import { bestNow, clockOffset } from "../core/evidence/clock-offset.ts";
 import type { Evidence } from "../core/evidence/evidence.ts";
 import { type Finding, findingStatement } from "../core/rules/finding.ts";
 import type { CallFacts } from "../core/session/call-facts.ts";
-import { evidenceOf } from "../core/session/evidence-of.ts";
 import { judgeSeenToken } from "../core/session/judge-seen-token.ts";
 import { LIMITS } from "../core/session/limits.ts";
 import type { SeenToken, TabSession } from "../core/session/tab-session.ts";
@@ -25,16 +24,16 @@ import type { Ticket, TicketCall, TicketClient, TicketContext, TicketFinding } f
 import { ticketAnswers } from "./ticket-answers.ts";
 import { ticketClaims } from "./ticket-claims.ts";
 
-/** Makes a text from outside fit to be shown. */
+/** Makes a text from outside safe to show. */
 type Show = (text: string) => string;
 
-/** Clock differences in seconds from which they are told. */
+/** Smallest clock difference that is reported, in seconds. */
 const NOTABLE_OFFSET = 10;
 
 const signatureOf = (signature: string | null): readonly string[] =>
   signature !== null && signature.length >= 16 ? [signature] : [];
 
-/** What messages of the page and of Twilio say is a secret. */
+/** What messages from the page and from Twilio mark as a secret. */
 const toldSecrets = ({ answers }: Evidence, calls: readonly CallFacts[]): readonly string[] =>
   [
     ...answers.map((answer) => ("message" in answer ? answer.message : "")),
@@ -48,7 +47,7 @@ function clockInWords(evidence: Evidence, expiresAt: number | null): string {
   return `this computer's clock is ${englishWords.duration(offset)} ${offset > 0 ? "behind" : "ahead of"} Twilio's`;
 }
 
-/** Statements in English, redacted. Moments are told from the moment of the judgement. */
+/** Statements in English, redacted. Moments are relative to the moment of the judgment. */
 type Say = (statements: readonly Statement[]) => string;
 
 function findingsOf({ findings, headline }: Judgement, say: Say, show: Show): readonly TicketFinding[] {
@@ -109,9 +108,10 @@ function clientOf(
 }
 
 /**
- * Gathers what a ticket says about one token. Phone numbers, IP addresses and secrets are taken out of everything that
+ * Gathers what a ticket says about one token. Removes phone numbers, IP addresses and secrets from everything that
  * comes from outside, except the whole token itself.
- * @param options `live`: with the whole token, which signs in whoever holds it, instead of one without its signature
+ * @param options `live`: with the whole token, which lets anyone who holds it sign in, instead of one without its
+ * signature
  */
 export function makeTicket(
   token: SeenToken,
@@ -119,8 +119,8 @@ export function makeTicket(
   context: TicketContext,
   options: { readonly live: boolean },
 ): Ticket {
-  const judgement = judgeSeenToken(token, session, context.now);
-  const evidence = evidenceOf(token, session);
+  const judgement = judgeSeenToken(token, session, context.now, context.more);
+  const { evidence } = judgement;
   const read = readToken(token.text);
   const secrets = [
     ...signatureOf(read.signature),
@@ -134,7 +134,7 @@ export function makeTicket(
     const shown = clean(text);
     return visibleText(shown, shown.length);
   };
-  // A page's text that is as long as may be was cut there, and may end within a number.
+  // A page's text of the maximum length was cut there, and may end within a number.
   const endCut: Show = (text) => (text.length >= LIMITS.textLength ? `${text}…` : text);
   const showCut: Show = (text) => show(endCut(text));
   const header = judgement.header && cleanJson(judgement.header, clean);

@@ -6,13 +6,13 @@ import type { ReadToken } from "../core/token/read-token.ts";
 import type { TokenKind } from "../core/token/token-kind.ts";
 import type { TicketToken } from "./ticket.ts";
 
-/** Reason why a token is not shown, and its length. */
+/** A token that is not shown, with the reason and its length. */
 export function leftOut(reason: string, length: number): TicketToken {
   const count = `${length.toLocaleString("en")} ${length === 1 ? "character" : "characters"}`;
   return { shown: "not", text: null, note: `The token (${count}) is left out: ${reason}` };
 }
 
-/** True where the decoded JSON is all that the part holds, so that nothing unseen goes along with it. */
+/** True if the decoded JSON is all that the part holds, so that nothing unseen goes with it. */
 function isAllSeen(segment: Segment | null): segment is Segment {
   return (
     segment !== null &&
@@ -26,10 +26,10 @@ function isAllSeen(segment: Segment | null): segment is Segment {
 }
 
 /**
- * The token without its signature, where that shows nothing that the ticket leaves out elsewhere: header and payload
- * are only base64, which anyone can read.
+ * The token without its signature, if that shows nothing that the ticket leaves out elsewhere: header and payload are
+ * only base64, which anyone can read.
  * @param read the token's text taken apart
- * @param changed something was left out of the decoded header or payload
+ * @param changed true if something was left out of the decoded header or payload
  */
 export function rawToken(token: SeenToken, kind: TokenKind, read: ReadToken, changed: boolean): TicketToken {
   if (token.length > token.text.length) return leftOut("it is too long to be a token.", token.length);

@@ -27,8 +27,8 @@ function blockText(block: Block): string {
 }
 
 /**
- * A ticket as text for an e-mail. Nothing is escaped: values have no line breaks in them, so that none can look like
- * a section of its own.
+ * A ticket as text for an email. Nothing is escaped: values have no line breaks, so none can look like a section of its
+ * own.
  */
 export function renderPlain(sections: readonly Section[]): string {
   const parts = sections.map(({ title, blocks }) =>

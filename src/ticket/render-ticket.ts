@@ -7,7 +7,7 @@ import { visibleJson } from "./visible-json.ts";
 
 export type TicketFormat = "markdown" | "plain" | "json";
 
-/** A ticket as text: Markdown for trackers, plain text for e-mails, JSON for programs. */
+/** A ticket as text: Markdown for trackers, plain text for emails, JSON for programs. */
 export function renderTicket(ticket: Ticket, format: TicketFormat): string {
   switch (format) {
     case "markdown":
@@ -15,7 +15,7 @@ export function renderTicket(ticket: Ticket, format: TicketFormat): string {
     case "plain":
       return renderPlain(layOutTicket(ticket));
     case "json":
-      // A ticket is plain data; only its type, being an interface, does not say so.
+      // A ticket is plain data; only its type does not say so, because it is an interface.
       return `${visibleJson(ticket as unknown as Json)}\n`;
   }
 }

@@ -1,11 +1,12 @@
 import type { Evidence, TwilioAnswer } from "../core/evidence/evidence.ts";
+import { toldCode } from "../core/evidence/told-code.ts";
 import { ERROR_CODES } from "../core/twilio/error-codes.ts";
 import { gatewayOutcome } from "../core/twilio/gateway-outcome.ts";
 import { shownBySdk } from "../core/twilio/shown-by-sdk.ts";
 import { englishWords } from "../words/english-words.ts";
 import type { TicketAnswer } from "./ticket.ts";
 
-/** More answers than these make a ticket longer, and tell nothing new. */
+/** More answers than this make a ticket longer and say nothing new. */
 const MOST = 20;
 
 type Told = Omit<TicketAnswer, "at" | "lastAt" | "times">;
@@ -21,12 +22,16 @@ const NOTHING = {
   edge: null,
 } as const;
 
-function tellCode(code: number | undefined, show: (text: string) => string): Pick<Told, "code" | "meaning"> {
+function tellCode(
+  { code, message }: { readonly code?: number; readonly message?: string },
+  show: (text: string) => string,
+): Pick<Told, "code" | "meaning"> {
   if (code === undefined) return { code: null, meaning: null };
-  // Our table has every code of Twilio's that belongs to Voice; what a page makes up stands in none.
+  // Our table has every Twilio code that belongs to Voice; codes that a page makes up are not in it.
+  const told = toldCode(code, message ?? null);
   return {
     code: show(String(code)),
-    meaning: ERROR_CODES.has(code) ? englishWords.message(`code_${code}`) : null,
+    meaning: ERROR_CODES.has(told) ? englishWords.message(`code_${told}`) : null,
   };
 }
 
@@ -35,13 +40,25 @@ function tell(answer: TwilioAnswer, sdkVersion: string | undefined, show: (text:
     value === undefined || value === "" ? null : show(value);
   const reportedByPage = answer.reportedByPage === true;
   if (answer.from === "event-gateway") {
-    const { from, status, code, message } = answer;
+    const { from, status, message } = answer;
     return {
       from,
       what: `HTTP ${status}`,
       outcome: gatewayOutcome(status),
       ...NOTHING,
-      ...tellCode(code, show),
+      ...tellCode(answer, show),
+      message: text(message),
+      reportedByPage,
+    };
+  }
+  if (answer.from === "log") {
+    const { from, message } = answer;
+    return {
+      from,
+      what: "log",
+      outcome: null,
+      ...NOTHING,
+      ...tellCode(answer, show),
       message: text(message),
       reportedByPage,
     };
@@ -67,7 +84,7 @@ function tell(answer: TwilioAnswer, sdkVersion: string | undefined, show: (text:
     what: type,
     outcome: null,
     ...NOTHING,
-    ...tellCode(code, show),
+    ...tellCode(answer, show),
     sdkShows: show(String(shown)),
     message: text(message),
     reportedByPage,
@@ -75,8 +92,8 @@ function tell(answer: TwilioAnswer, sdkVersion: string | undefined, show: (text:
 }
 
 /**
- * Twilio's answers, those in a row that are alike told once.
- * @param show makes a text from outside fit to be shown
+ * Twilio's answers, with equal ones in a row merged into one.
+ * @param show makes a text from outside safe to show
  */
 export function ticketAnswers(
   evidence: Evidence,
@@ -86,8 +103,8 @@ export function ticketAnswers(
   let lastKey = "";
   for (const answer of evidence.answers) {
     const told = tell(answer, evidence.sdkVersion, show);
-    const at = englishWords.utc(answer.at);
-    // How long a token still lives differs each time, and makes no other answer of it.
+    const at = answer.atMs === null ? null : englishWords.utc(answer.atMs);
+    // The remaining lifetime differs each time, but does not make the answer a different one.
     const key = JSON.stringify({ ...told, timeLeft: null });
     const last = answers.at(-1);
     if (last !== undefined && key === lastKey) {

@@ -21,9 +21,9 @@ const ours = (label: string, value: string): TicketClaim => ({ label, value, quo
 
 /**
  * The rows of the claims table.
- * @param judgement for kind and times; its header and payload are not looked at
- * @param header cleaned, as `payload` is; null where it cannot be read
- * @param show makes a text of the token fit to be shown
+ * @param judgement for the kind and times; its header and payload are not used
+ * @param header cleaned, like `payload`; null if it cannot be read
+ * @param show makes a text from the token safe to show
  * @param now Unix seconds
  */
 export function ticketClaims(
@@ -55,7 +55,10 @@ export function ticketClaims(
     row("API key SID", facts.api_key, isCapability ? "none (capability tokens have none)" : "missing"),
     row("TwiML App SID", facts.app, "none"),
     row("Push credential SID", facts.push, "none"),
-    ours("Incoming calls", facts.incoming ? "allowed" : "not allowed"),
+    ours(
+      "Incoming calls",
+      facts.incoming ? "allowed" : facts.incomingByPush ? "by push only" : "not allowed",
+    ),
     ours("Outgoing calls", facts.outgoing ? "allowed" : "not allowed"),
     region,
     time("Issued", issuedAt),

@@ -1,10 +1,11 @@
 import type { JsonObject } from "../core/json/json.ts";
 import type { Severity } from "../core/rules/finding.ts";
+import type { JudgeMore } from "../core/session/judge-seen-token.ts";
 import type { TokenKind } from "../core/token/token-kind.ts";
 import type { GatewayOutcome } from "../core/twilio/gateway-outcome.ts";
 import type { Verdict } from "../core/verdict/judgement.ts";
 
-/** What the ticket text needs to know of the place where it is made. */
+/** What the ticket text needs to know about where it is created. */
 export interface TicketContext {
   /** Unix milliseconds, local clock. */
   readonly now: number;
@@ -12,16 +13,18 @@ export interface TicketContext {
   readonly browser: string;
   /** Version of the extension. */
   readonly version: string;
+  /** What is known about a recording's token beyond its session. */
+  readonly more?: JudgeMore | undefined;
 }
 
 /** One finding, with what to do. */
 export interface TicketFinding {
   readonly severity: Exclude<Severity, "ok">;
   readonly title: string;
-  /** True where the verdict's sentence begins with the title, so that it need not be said again. */
+  /** True if the verdict's sentence begins with the title, so the title need not be repeated. */
   readonly isVerdict: boolean;
   readonly remedy: string;
-  /** Twilio's codes, most likely first. Text, since a page may report any number as a code. */
+  /** Twilio's codes, most likely first. Strings, since a page may report any number as a code. */
   readonly codes: readonly string[];
 }
 
@@ -29,41 +32,42 @@ export interface TicketFinding {
 export interface TicketClaim {
   readonly label: string;
   readonly value: string;
-  /** True where the value is the token's own text, false where it is ours, such as `missing`. */
+  /** True if the value is the token's own text, false if it is our text, such as `missing`. */
   readonly quoted: boolean;
 }
 
-/** One answer of Twilio's, or several in a row that are alike. */
+/** One of Twilio's answers, or several equal ones in a row. */
 export interface TicketAnswer {
-  /** UTC, local clock; of the first where there are several. */
-  readonly at: string;
-  /** UTC, local clock, of the last one; null where there is only one. */
+  /** UTC, local clock; of the first if there are several; null if it is not known. */
+  readonly at: string | null;
+  /** UTC, local clock, of the last one; null if there is only one, or if it is not known. */
   readonly lastAt: string | null;
-  /** How many there were in a row. */
+  /** How many there are in a row. */
   readonly times: number;
-  readonly from: "signaling" | "event-gateway";
-  /** `connected`, `error`, `hangup`, or `HTTP` and the status. */
+  /** Where it was seen; in a `log` the code may be the one that the SDK shows in place of Twilio's. */
+  readonly from: "signaling" | "event-gateway" | "log";
+  /** `connected`, `error`, `hangup`, `log`, or `HTTP` and the status. */
   readonly what: string;
-  /** What it means for the token; null of an error or hangup, whose code tells. */
+  /** What it means for the token; null for an error, a hangup or a log, where the code says it. */
   readonly outcome: GatewayOutcome | null;
-  /** Twilio's raw code. */
+  /** Twilio's raw code; from a log, the code that is written there. */
   readonly code: string | null;
   readonly meaning: string | null;
-  /** Code that the SDK shows the app in its place; null where it shows none, or the answer has none. */
+  /** Code that the SDK shows the app in its place; null if it shows none, or the answer has none. */
   readonly sdkShows: string | null;
   readonly message: string | null;
-  /** Name that Twilio signed the client in as. */
+  /** Name under which Twilio signed the client in. */
   readonly identity: string | null;
-  /** How long the token had still to live, by Twilio's clock. */
+  /** How long the token was still valid, by Twilio's clock. */
   readonly timeLeft: string | null;
   readonly region: string | null;
   readonly edge: string | null;
   readonly reportedByPage: boolean;
 }
 
-/** One call that the token was used for. All of it is the page's word. */
+/** One call that the token was used for. All of it comes from the page, unverified. */
 export interface TicketCall {
-  /** Call SID, or the SDK's own name for the call; null where neither is known. */
+  /** Call SID, or the SDK's own name for the call; null if neither is known. */
   readonly sid: string | null;
   readonly direction: string | null;
   readonly edge: string | null;
@@ -79,12 +83,12 @@ export interface TicketClient {
   readonly region: string | null;
   /** Host of the event gateway. */
   readonly gatewayHost: string | null;
-  /** False where it is a host of the app's own before Twilio's. */
+  /** False if it is the app's own host in front of Twilio's. */
   readonly gatewayIsTwilios: boolean;
   /** How many requests carried the token there. */
   readonly requests: number;
   readonly signalingHost: string | null;
-  /** What is known of the computer's clock beside Twilio's, in words. */
+  /** How the computer's clock compares with Twilio's, in words. */
   readonly clock: string;
   readonly browser: string;
   /** Origin of the page. */
@@ -92,18 +96,18 @@ export interface TicketClient {
   readonly inFrame: boolean;
 }
 
-/** The token itself, as far as the ticket shows it. */
+/** The token itself, or the part that the ticket shows. */
 export interface TicketToken {
   readonly shown: "without-signature" | "whole" | "not";
-  /** Null where it is not shown. */
+  /** Null if it is not shown. */
   readonly text: string | null;
-  /** Of the whole token: until when it works, and for whom. Else why something is left out. */
+  /** For the whole token: how long it works, and for whom. Otherwise, why something is left out. */
   readonly note: string;
 }
 
 /**
- * All that a ticket says, as plain data: every text from outside is redacted already, and what cannot be seen in it
- * is written as escapes. `JSON.stringify` of it is the JSON format; the keys stand in the order of the text.
+ * Everything that a ticket says, as plain data: every text from outside is already redacted, with invisible characters
+ * written as escapes. `JSON.stringify` of it is the JSON format; the keys are in the order of the text.
  */
 export interface Ticket {
   readonly format: "token-lens-ticket/1";
@@ -122,7 +126,7 @@ export interface Ticket {
   /** Newest first. */
   readonly calls: readonly TicketCall[];
   readonly client: TicketClient;
-  /** Null where it cannot be read. */
+  /** Null if it cannot be read. */
   readonly header: JsonObject | null;
   readonly payload: JsonObject | null;
   readonly token: TicketToken;

@@ -1,10 +1,10 @@
 import type { Json } from "../core/json/json.ts";
 import { jsonText } from "../core/json/json-text.ts";
 
-/** What `visibleText` escapes beyond `jsonText`, except the line breaks that the indentation is made of. */
+/** What `visibleText` escapes beyond `jsonText`, except the line breaks of the indentation. */
 const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u2800\u3164\uffa0]/gu;
 
-/** Indented JSON that means the same, in which every character can be seen. */
+/** Equivalent indented JSON in which every character is visible. */
 export function visibleJson(value: Json): string {
   return jsonText(value).replace(UNSEEN, (character) => {
     let escaped = "";

@@ -4,11 +4,11 @@ import { useCopy } from "./use-copy.ts";
 
 interface Props {
   readonly label: string;
-  /** Makes the text when it is wanted: it may take a while, or depend on the time. */
+  /** Creates the text when needed: that may take a while, or depend on the time. */
   readonly text: () => string;
   /** Said when it is on the clipboard, e.g. `Token copied`. */
   readonly done: string;
-  /** Puts a text on the clipboard; rejects where the browser refuses. */
+  /** Puts a text on the clipboard; rejects if the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
 }
 

@@ -6,11 +6,11 @@ interface Props {
   readonly copied: Copied;
   /** Said when it is on the clipboard, e.g. `Token copied`. */
   readonly done: string;
-  /** Said where the browser refused; the usual advice unless told. */
+  /** Said if the browser refused; the usual advice by default. */
   readonly failed?: string;
 }
 
-/** Says in sight and to a screen reader what became of copying. The element is always there, or nothing is spoken. */
+/** Says, visibly and to a screen reader, whether copying worked. The element is always there, or nothing is spoken. */
 export function CopyStatus({ copied, done, failed }: Props): JSX.Element {
   const words = useWords();
   return (

@@ -13,18 +13,18 @@ interface Props {
   readonly name: string;
   /** Text from outside; copied as it is, shown with control and bidi characters made visible. */
   readonly value: string;
-  /** It names nobody and nothing, so that no mask is needed. */
+  /** True if it identifies nobody and nothing, so that it needs no mask. */
   readonly common?: boolean;
   readonly copy: (text: string) => Promise<void>;
 }
 
-/** Blocks that the eye can compare: the kind of the SID, then its digits by fours. Other texts stay in one piece. */
+/** Blocks that are easy to compare: the kind of the SID, then its digits in fours. Other texts stay in one piece. */
 function blocks(text: string): readonly string[] {
   if (!/^[A-Z]{2}[0-9a-zA-Z]{30,34}$/.test(text)) return [text];
   return [text.slice(0, 2), ...(text.slice(2).match(/.{1,4}/g) ?? [])];
 }
 
-/** A value that is copied by a click on it. */
+/** A value that a click copies. */
 export function CopyValue({ name, value, common = false, copy }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();

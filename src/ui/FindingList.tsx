@@ -19,7 +19,7 @@ interface Props {
 
 interface ItemProps {
   readonly finding: Finding;
-  /** The headline says its title already. */
+  /** The headline already says its title. */
   readonly isHeadline: boolean;
   readonly moment: TellMoment;
 }
@@ -57,7 +57,7 @@ function Item({ finding, isHeadline, moment }: ItemProps): JSX.Element {
   );
 }
 
-/** What there is to tell about a token, worst first, each with what to do. */
+/** Everything to say about a token, worst first, each item with what to do. */
 export function FindingList({ judgement }: Props): JSX.Element | null {
   const words = useWords();
   const { findings, headline, nowSeconds } = judgement;

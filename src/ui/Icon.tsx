@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-/** Outlines in a box of 16 by 16. */
+/** Outlines in a 16-by-16 box. */
 const PATHS = {
   done: "M3 8.5 6.5 12 13 4.5",
   copy: "M5.5 5.5h7v8h-7zM3.5 10.5v-8h7",

@@ -5,7 +5,7 @@ import { jsonText } from "../core/json/json-text.ts";
 interface Props {
   readonly title: string;
   readonly value: JsonObject | null;
-  /** Said where there is no value. */
+  /** Said if there is no value. */
   readonly absent: string;
 }
 

@@ -5,15 +5,15 @@ import { useMask } from "./mask-context.ts";
 import { useWords } from "./words-context.ts";
 
 interface Props {
-  /** Text from outside. It is only ever shown as text, with control and bidi characters made visible. */
+  /** Text from outside. Shown only as text, with control and bidi characters made visible. */
   readonly value: string;
   /** UTF-16 units shown at first. */
   readonly max?: number;
-  /** It names somebody or something, so that a mask leaves hardly anything of it. */
+  /** True if it identifies someone or something, so that a mask leaves hardly anything of it. */
   readonly names?: boolean;
 }
 
-/** A text from outside, cut where it is long, with a button to see all of it. */
+/** A text from outside, cut if it is long, with a button to see all of it. */
 export function LongText({ value, max = 120, names = false }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();

@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment, type JSX } from "preact";
 import type { MessageKey } from "../words/message-key.ts";
 import { useWords } from "./words-context.ts";
 
-/** First of the private-use characters that stand for the parts while the message is put together. */
+/** First of the private-use characters that represent the parts while the message is assembled. */
 const FIRST = 0xe000;
 
 interface Props {

@@ -10,13 +10,13 @@ import { useWords } from "./words-context.ts";
 
 interface Props {
   readonly statements: readonly Statement[];
-  /** How moments are told; where the statements have none it does not matter. */
+  /** How to show moments; it does not matter if the statements have none. */
   readonly moment?: TellMoment;
 }
 
 const NO_MOMENT: TellMoment = () => "";
 
-/** Values are in the computer's letters; words, also those of others, in people's. */
+/** Values are in monospace; words, even those of others, are in the normal font. */
 function PartText({ part, mask }: { readonly part: Part; readonly mask: Mask }): ComponentChildren {
   if (part.kind === "words") return part.text;
   if (!isOutside(part)) return <Mono text={part.text} />;

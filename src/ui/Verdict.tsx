@@ -30,7 +30,7 @@ export function Verdict({ judgement: { verdict, sentence, nowSeconds }, detail }
           <span>
             <StatementText statements={sentence} moment={(seconds) => words.away(seconds - nowSeconds)} />
           </span>
-          {/* Room for it as it counts. Drawn by the style sheet, unseen: no text of the page, nothing to read aloud. */}
+          {/* Room for the sentence as it counts. The style sheet draws it, hidden: not page text, so not read aloud. */}
           <span class="room">
             {longest.map((part, index) => (
               <span

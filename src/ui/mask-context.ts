@@ -2,10 +2,10 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type Mask, NO_MASK } from "../core/text/mask.ts";
 
-/** Hands the mask down to every component that shows what a token holds. */
+/** Passes the mask down to every component that shows what a token holds. */
 export const MaskContext = createContext<Mask>(NO_MASK);
 
-/** The mask in force; one that changes nothing where the user asked to see the values. */
+/** The mask in force; it changes nothing if the user asked to see the values. */
 export function useMask(): Mask {
   return useContext(MaskContext);
 }

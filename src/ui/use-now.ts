@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** The time in Unix milliseconds; draws anew at every full second while the page is shown. */
+/** The time in Unix milliseconds; redraws at every full second while the component is shown. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

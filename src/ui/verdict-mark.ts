@@ -1,7 +1,7 @@
 import type { Verdict } from "../core/verdict/judgement.ts";
 import type { MessageKey } from "../words/message-key.ts";
 
-/** How a verdict is shown: a sign, a word for it, and a colour, so that nothing is said by colour alone. */
+/** How a verdict is shown: a symbol, a word for it, and a color, so that nothing is said by color alone. */
 export interface VerdictMark {
   readonly glyph: string;
   readonly word: MessageKey;

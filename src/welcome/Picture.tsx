@@ -3,14 +3,14 @@ import { useEffect, useRef } from "preact/hooks";
 import popupStyle from "../popup/popup.css?url";
 
 interface Props {
-  /** What the picture shows, for those who do not see it. */
+  /** What the picture shows, for people who cannot see it. */
   readonly text: string;
   readonly children: ComponentChildren;
 }
 
 /**
- * The real popup as a picture: drawn live, so that it is never out of date and speaks the page's language, but neither
- * pressed nor read aloud. In a shadow tree of its own, where its style and its ids are not those of the page.
+ * The real popup as a picture: drawn live, so that it is never out of date and uses the page's language, but cannot be
+ * pressed and is not read aloud. In its own shadow tree, so that its style and IDs do not mix with the page's.
  */
 export function Picture({ text, children }: Props): JSX.Element {
   const host = useRef<HTMLDivElement>(null);

@@ -9,9 +9,9 @@ import { Picture } from "./Picture.tsx";
 const ORIGIN = "https://softphone.example.com";
 
 interface Props {
-  /** One press of the toolbar button is enough to watch a tab, as in Chrome. */
+  /** True if one press of the toolbar button is enough to watch a tab, as in Chrome. */
   readonly byClick: boolean;
-  /** Keys that open the popup, as set in the browser; empty where there are none. */
+  /** Keys that open the popup, as set in the browser; empty if there are none. */
   readonly shortcut: string;
   readonly version: string;
   /** Unix milliseconds: when the page was opened. */
@@ -41,14 +41,14 @@ function demoModel(byClick: boolean, change: Partial<PopupModel>): PopupModel {
     onList: false,
     session: null,
     settings: { maskValues: false, ticketFormat: "markdown" },
-    // Only to have the button look as if it could be pressed.
+    // Only makes the button look as if it could be pressed.
     ticketText: () => "",
     copyRequest: null,
     ...change,
   };
 }
 
-/** The two steps from the installation to an answer. Nothing is asked of the user here. */
+/** The two steps from installation to an answer. Asks nothing of the user. */
 export function Welcome({ byClick, shortcut, version, now, openSettings }: Props): JSX.Element {
   const words = useWords();
   const popup = (model: PopupModel): JSX.Element => (

@@ -2,14 +2,14 @@ import { fold } from "../core/session/fold.ts";
 import type { PageSighting, SignalingEvent } from "../core/session/sighting.ts";
 import { newTabSession, type TabSession } from "../core/session/tab-session.ts";
 
-/** As long as a real one and of no use to anyone: it decodes to a text that says so. */
+/** As long as a real one but useless: it decodes to a text that says so. */
 const SIGNATURE = btoa("made up for the first steps only").replaceAll("=", "");
 
 function base64url(value: object): string {
   return btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** A made-up SID that looks like one and repeats no pattern that would be told to be a placeholder. */
+/** A made-up SID that looks real, without the repetition that would be reported as a placeholder. */
 function sid(prefix: string, seed: number): string {
   let state = seed;
   let digits = "";
@@ -38,8 +38,8 @@ function demoToken(now: number): string {
 }
 
 /**
- * What would have been seen of a made-up sign-in that Twilio refused, made by the same code that keeps real ones.
- * @param origin of the page that signed in
+ * What would have been seen of a made-up sign-in that Twilio refused, created by the same code that keeps real ones.
+ * @param origin origin of the page that signed in
  * @param now Unix milliseconds
  */
 export function demoSession(origin: string, now: number): TabSession {

@@ -4,7 +4,7 @@ import { Words } from "./words.ts";
 
 const messages: Readonly<Record<string, Message>> = english;
 
-/** The words in English, without a browser: for ticket texts, which stay English, and for the command line. */
+/** The words in English, without a browser: for ticket texts, which stay in English, and for the command line. */
 export const englishWords = new Words((key, values) => {
   const found = messages[key];
   return found === undefined ? "" : fillMessage(found, values);

@@ -4,7 +4,9 @@ export interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-/** Puts the values into a message as browsers do: `$NAME$` is what the placeholder's `$1` … `$9` stands for. */
+/**
+ * Fills the values into a message as browsers do: `$NAME$` becomes its placeholder's content, with `$1` … `$9` filled.
+ */
 export function fillMessage({ message, placeholders = {} }: Message, values: readonly string[]): string {
   return message.replace(/\$(\w+)\$/g, (_whole, name: string) => {
     const content = placeholders[name.toLowerCase()]?.content ?? "";

@@ -3,14 +3,14 @@ import { ERROR_CODES, errorCode } from "../core/twilio/error-codes.ts";
 import type { Part } from "./part.ts";
 import type { Words } from "./words.ts";
 
-/** Tells a moment. @param seconds Unix seconds by the clock that the token was judged by */
+/** Puts a moment into words. @param seconds Unix seconds by the clock that the token was judged by */
 export type TellMoment = (seconds: number) => string;
 
-/** First of the private-use characters that stand for the items while a list is put together. */
+/** First of the private-use characters that represent the items while a list is assembled. */
 const FIRST = 0xe000;
-/** More items than these are left out; no text of ours lists as many. */
+/** More items than this are left out; none of our texts lists that many. */
 const MOST_ITEMS = 100;
-/** Code points shown of a SID, which is 34 long where it is right. */
+/** Code points shown of a SID; a correct one has 34. */
 const SID_SHOWN = 50;
 
 const own = (kind: "words" | "name", text: string): Part => ({ kind, text });
@@ -25,7 +25,7 @@ function renderList(items: readonly Value[], words: Words, moment: TellMoment): 
   });
 }
 
-/** A code that is none of Twilio's may be any number that a page made up. */
+/** A code that is not Twilio's may be any number that a page made up. */
 function renderCode(code: number): Part {
   const text = String(code);
   return ERROR_CODES.has(code) ? own("name", text) : { kind: "message", text, max: text.length };
@@ -73,8 +73,8 @@ function renderValue(value: Value, words: Words, moment: TellMoment): readonly P
 }
 
 /**
- * Turns a statement into the pieces of a text. A placeholder that the statement has no value for stays as it stands.
- * @param moment how the place tells moments: from now, or by the clock
+ * Turns a statement into the pieces of a text. A placeholder without a value in the statement stays as it is.
+ * @param moment how the place shows moments: from now, or by the clock
  */
 export function renderStatement(
   { message, values, count }: Statement,

@@ -5,7 +5,7 @@ import { renderStatements, type TellMoment } from "./render-statement.ts";
 import { showOutside } from "./show-outside.ts";
 import type { Words } from "./words.ts";
 
-/** Statements as plain text. @param mask `NO_MASK` where nobody else looks on */
+/** Statements as plain text. @param mask `NO_MASK` if nobody else is looking */
 export function statementText(
   statements: readonly Statement[],
   words: Words,

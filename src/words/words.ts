@@ -2,15 +2,15 @@ import { type DurationPart, durationParts } from "../core/text/duration-parts.ts
 import { utcTime } from "../core/text/utc-time.ts";
 import type { MessageKey, PluralKey } from "./message-key.ts";
 
-/** Gives a message with its values put in; an empty text where there is none of that name. */
+/** Returns a message with its values filled in; an empty string if there is none of that name. */
 export type GetMessage = (key: string, values: string[]) => string;
 
-/** The locale for dates and numbers: the browser's own (en-GB), where the texts are in its language, else the texts'. */
+/** The locale for dates and numbers: the browser's own (en-GB) if the texts are in its language, else the texts'. */
 function localeFor(textLanguage: string, uiLanguage: string): string {
   return uiLanguage.split("-")[0] === textLanguage.split("-")[0] ? uiLanguage : textLanguage;
 }
 
-/** Makes something when it is wanted, and keeps it. */
+/** Creates something when it is first needed, and keeps it. */
 function lazily<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
@@ -20,12 +20,12 @@ function lazily<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-/** All that the user reads, in their own language: messages, plurals, numbers, times. */
+/** Everything that the user reads, in their own language: messages, plurals, numbers, times. */
 export class Words {
   /** BCP 47 tag of the language that the messages are in. */
   readonly language: string;
   readonly #get: GetMessage;
-  // Made when they are wanted: each takes as long as drawing a part of the page.
+  // Created when needed: each takes as long as drawing a part of the page.
   readonly #plurals = lazily((language: string) => new Intl.PluralRules(language));
   readonly #numbers: (unit: string) => Intl.NumberFormat;
   readonly #times: (style: "medium") => Intl.DateTimeFormat;
@@ -48,20 +48,20 @@ export class Words {
     this.#lists = lazily((style) => new Intl.ListFormat(this.language, { type: "unit", style }));
   }
 
-  /** A message with its values put in, in the order of its placeholders. */
+  /** A message with its values filled in, in the order of its placeholders. */
   say(key: MessageKey, ...values: readonly string[]): string {
     return this.#get(key, [...values]);
   }
 
   /**
-   * A message of the engine as it stands, with its `{placeholders}`; see `renderStatement`.
-   * @param count chooses among the plural forms, where the message has them
+   * A message of the engine unchanged, with its `{placeholders}`; see `renderStatement`.
+   * @param count chooses among the plural forms, if the message has them
    */
   message(key: string, count?: number): string {
     return count === undefined ? this.#get(key, []) : this.#plural(key, count, []);
   }
 
-  /** A message in the form that a number of things takes; the number is its first value. */
+  /** A message in the plural form for a number; the number is its first value. */
   count(key: PluralKey, number: number, ...values: readonly string[]): string {
     return this.#plural(key, number, [this.number(number), ...values]);
   }
@@ -70,20 +70,20 @@ export class Words {
     return this.#numbers("").format(value);
   }
 
-  /** A length of time in its two largest units. @param seconds sign and fraction are dropped */
+  /** A duration in its two largest units. @param seconds sign and fraction are dropped */
   duration(seconds: number): string {
     const parts = durationParts(seconds).map(({ count, unit }) => this.#inUnit(count, unit));
     return parts.length === 0 ? "∞" : this.#lists("narrow").format(parts);
   }
 
-  /** A moment told from now: "in 5 min", "just now", "5 min ago". @param seconds from now, negative in the past */
+  /** A moment relative to now: "in 5 min", "just now", "5 min ago". @param seconds from now, negative in the past */
   away(seconds: number): string {
     if (Math.abs(seconds) < 1) return this.say("just_now");
     return this.#fromNow(seconds, this.duration(seconds));
   }
 
   /**
-   * The longest that `away` becomes as the moment comes nearer or goes by: pages keep room for it, so that nothing
+   * The longest text that `away` becomes as the moment approaches or passes: pages keep room for it, so that nothing
    * moves. Seconds and minutes take equal room, as do minutes and hours.
    */
   longestAway(seconds: number): string {
@@ -91,7 +91,7 @@ export class Words {
     const day = 24 * 3600;
     // Two digits in both units, and the plural.
     const longest = first?.unit === "day" ? 20 * day + 20 * 3600 : 20 * 60 + 20;
-    // What is just now goes by next.
+    // "Just now" becomes the past next.
     return this.#fromNow(seconds >= 1 ? seconds : -1, this.duration(longest));
   }
 
@@ -105,7 +105,7 @@ export class Words {
     return Number.isNaN(date.getTime()) ? this.say("not_a_date") : this.#times("medium").format(date);
   }
 
-  /** The time of day here, with date and time in UTC as tickets and logs have them. @param milliseconds Unix ms */
+  /** The local time of day, with date and time in UTC as in tickets and logs. @param milliseconds Unix ms */
   moment(milliseconds: number): string {
     const date = new Date(milliseconds);
     if (Number.isNaN(date.getTime())) return this.say("not_a_date");
@@ -123,7 +123,7 @@ export class Words {
   }
 
   #plural(key: string, number: number, values: string[]): string {
-    // A language may have forms that English lacks, and one that is missing is better told wrongly than not at all.
+    // A language may have forms that English lacks, and a wrong form is better than none.
     return (
       this.#get(`${key}_${this.#plurals(this.language).select(number)}`, values) ||
       this.#get(`${key}_other`, values)

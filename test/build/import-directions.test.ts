@@ -49,6 +49,8 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the files that may import each; a folder stands for all files below it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@rgrove": ["recording/notations"],
+  yaml: ["recording/notations/read-yaml.ts"],
   "jwt-decode": ["core/token"],
   preact: ["ui", "popup", "settings", "welcome"],
   "webextension-polyfill": [

@@ -2,11 +2,11 @@ import type { StorageArea } from "../../src/store/storage-area.ts";
 
 type Listener = Parameters<StorageArea["onChanged"]["addListener"]>[0];
 
-/** A storage area in memory that behaves as `storage.session` does: copies in, copies out, tells of changes. */
+/** A storage area in memory that behaves like `storage.session`: copies in, copies out, reports changes. */
 export class FakeArea implements StorageArea {
   readonly data = new Map<string, unknown>();
   readonly writes: string[][] = [];
-  /** Number of `set` calls that are to fail, as when the area is full. */
+  /** Number of `set` calls that will fail, as if the area were full. */
   failures = 0;
   readonly #listeners = new Set<Listener>();
 

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** Moment of the tests, Unix seconds. */
+/** The tests' current moment, in Unix seconds. */
 export const NOW = 1_795_000_000;
 export const KEY = "SK46554b66fb1373cbf270addf1945820c";
 export const ACCOUNT = "AC2764a7acd382499bcb27cc4259dbdc1e";
@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const VOICE: Fields = { incoming: { allow: true }, outgoing: { application_sid: APP } };
 export const HEADER: Fields = { alg: "HS256", typ: "JWT", cty: "twilio-fpa;v=1" };
 
-/** A good payload as the Node library writes it, with changes; `undefined` takes a claim out. */
+/** A good payload as the Node library writes it, with changes; `undefined` removes a claim. */
 export function payload(changes: Fields = {}): Fields {
   return {
     jti: `${KEY}-${NOW - 60}`,
@@ -43,7 +43,7 @@ interface Parts {
   readonly secret?: string;
 }
 
-/** A signed token; a header or payload given as text is taken as it stands. */
+/** A signed token; a header or payload given as a string is used unchanged. */
 export function token({ header = HEADER, payload: body = payload(), secret = SECRET }: Parts = {}): string {
   const data = `${encode(header)}.${encode(body)}`;
   const { alg } = Object(header) as { readonly alg?: unknown };

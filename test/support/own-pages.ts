@@ -1,4 +1,4 @@
-/** Paths of the extension's pages within it. */
+/** Paths of the extension's pages, within the extension. */
 export const OWN_PAGES = {
   settings: "src/settings/index.html",
   /** The first steps, which open after the installation. */

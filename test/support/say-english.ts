@@ -3,7 +3,7 @@ import type { Statement } from "../../src/core/text/value.ts";
 import { englishWords } from "../../src/words/english-words.ts";
 import { statementText } from "../../src/words/statement-text.ts";
 
-/** Statements in English, as the popup says them. @param nowSeconds what moments are told from, in Unix seconds */
+/** Statements in English, as the popup says them. @param nowSeconds now, for relative moments, in Unix seconds */
 export function sayEnglish(statements: readonly Statement[], nowSeconds: number): string {
   return statementText(
     statements,

@@ -6,7 +6,7 @@ import { newTabSession, type TabSession } from "../../src/core/session/tab-sessi
 /** A fixed moment for tests: 2026-11-18 11:06:40 UTC in Unix milliseconds. */
 export const NOW = 1_795_000_000_000;
 
-/** The place of a request in tab 1; what matters to a test is given. */
+/** The place of a request in tab 1; tests pass only what matters to them. */
 export function place(change: Partial<RequestPlace> = {}): RequestPlace {
   return {
     requestId: "r1",

@@ -6,8 +6,8 @@ export const SIGN_IN_SDKS = [
 ] as const;
 
 /**
- * Tokens that Twilio refuses at sign-in: `variant` of the minting, Twilio's raw `code`, the code that 2.x shows the
- * app in its place, and what the popup's headline has to say.
+ * Tokens that Twilio refuses at sign-in: `variant` of the minting, Twilio's raw `code`, the code that 2.x shows the app
+ * in its place, and what the popup's headline must say.
  */
 export const REFUSALS = [
   { what: "a wrong secret", variant: "wrong-secret", code: 31202, shown: 53000, cause: /signature/ },

@@ -2,9 +2,9 @@ import { inspectText } from "../../src/recording/inspect-text.ts";
 import { type Figure, timed } from "./figure.ts";
 import { makeTokens } from "./make-tokens.ts";
 
-const OPTIONS = { now: 1_795_000_000, via: "paste" } as const;
+const OPTIONS = { nowSeconds: 1_795_000_000, via: "paste" } as const;
 
-/** What texts are made of that make careless searches slow. */
+/** The units of texts that make careless searches slow. */
 const UNITS = [
   ..."^\"'\\{[<.% \n=:,aeyJ;",
   "X-Twilio-Token: ",
@@ -21,16 +21,16 @@ const UNITS = [
   'fetch("',
 ];
 
-/** A megabyte, and a quarter of it, in characters. */
+/** A megabyte and a quarter of it, in characters. */
 const MEGABYTE = 1_048_576;
-/** As many of the hostile texts are printed, the slowest first. */
+/** How many of the hostile texts are printed, slowest first. */
 const PRINTED = 5;
 
-/** Microseconds for each of many tokens in one text, and whether that grows with their number. */
+/** Microseconds per token for many tokens in one text, and whether that grows with their number. */
 function benchManyTokens(): Figure[] {
   const counts = [10, 1000, 100_000];
   const [ten = 0, thousand = 0, most = 0] = counts.map((count) => {
-    const text = makeTokens(count, OPTIONS.now).join("\n");
+    const text = makeTokens(count, OPTIONS.nowSeconds).join("\n");
     return (timed(count > 10_000 ? 1 : 5, () => inspectText(text, OPTIONS)) * 1000) / count;
   });
   return [
@@ -41,7 +41,7 @@ function benchManyTokens(): Figure[] {
   ];
 }
 
-/** Milliseconds for a text of that many characters, made of one unit. */
+/** Milliseconds for a text of a number of characters, made of one unit. */
 function timeHostile(unit: string, length: number): number {
   const text = unit.repeat(Math.ceil(length / unit.length));
   return timed(3, () => inspectText(text, OPTIONS));
@@ -64,7 +64,7 @@ function benchHostile(): Figure[] {
     });
 }
 
-/** Time for many tokens in one text, and for a megabyte of hostile text: both are to be linear. */
+/** Time for many tokens in one text, and for a megabyte of hostile text: both should be linear. */
 export function benchInspecting(): Figure[] {
   return [...benchManyTokens(), ...benchHostile()];
 }

@@ -8,7 +8,7 @@ import type { Figure } from "./figure.ts";
 
 const SCRIPT = resolve(import.meta.dirname, "../../dist/chrome/src/capture/page-observer.iife.js");
 
-/** What a page does that is measured: once as the browser made it, once as the observer watches it. */
+/** What a page does that is measured: once with the browser's function, once with the observer watching. */
 interface Ways {
   readonly send: WebSocket["send"];
   readonly fetch: typeof fetch;
@@ -19,14 +19,14 @@ type Costs = Record<keyof Ways, { readonly native: number; readonly watched: num
 
 declare global {
   interface Window {
-    /** The browser's own functions, taken before the observer came. */
+    /** The browser's own functions, saved before the observer starts. */
     native: Ways;
   }
 }
 
 /**
- * Runs in the page, with the observer in it. Native and watched take turns by the round on one socket, so that both have
- * the same machine. The socket is signed in first: the stand-in closes one that sends anything else before.
+ * Runs in the page, with the observer in it. Native and watched rounds alternate on one socket, so that both run under
+ * the same conditions. The socket signs in first: the stand-in closes a socket that sends anything else before that.
  */
 async function measure(token: string): Promise<Costs> {
   const socket = new WebSocket("wss://voice-js.roaming.twilio.com/signal");
@@ -46,9 +46,9 @@ async function measure(token: string): Promise<Costs> {
     const start = performance.now();
     for (let i = 0; i < 100; i++) send.call(socket, message);
     const each = ((performance.now() - start) * 1000) / 100;
-    // The next round is not to wait for what this one left in the socket.
+    // The next round must not wait for what this one left in the socket.
     while (socket.bufferedAmount > 0) {
-      // A closed socket keeps what it could not send, for ever.
+      // A closed socket keeps unsent data forever.
       if (socket.readyState !== WebSocket.OPEN) throw new Error("the signaling socket was closed");
       await new Promise((next) => setTimeout(next));
     }
@@ -61,7 +61,7 @@ async function measure(token: string): Promise<Costs> {
     return ((performance.now() - start) * 1000) / 10;
   }
 
-  /** Medians of 100 rounds, after some to warm up. */
+  /** Medians of 100 rounds, after some warm-up rounds. */
   async function inTurns(
     round: (way: Ways) => Promise<number>,
   ): Promise<{ native: number; watched: number }> {
@@ -97,7 +97,7 @@ export async function benchObserving(): Promise<Figure[]> {
   let costs: Costs;
   try {
     const page = await browser.newPage();
-    // tsx keeps the names of functions by a helper of this name, which the page does not have.
+    // tsx keeps function names with a helper of this name, which the page does not have.
     await page.addInitScript("globalThis.__name = (named) => named;");
     await page.addInitScript(() => {
       window.native = { send: WebSocket.prototype.send, fetch: window.fetch.bind(window) };

@@ -22,12 +22,12 @@ const app = document.getElementById("app");
 app.textContent = Object.keys(stored).length + " tabs";
 app.setAttribute("aria-busy", "false");`;
 
-/** What the benchmark asks of the extension's APIs, in a page of the extension. */
+/** The extension APIs that the benchmark uses, on a page of the extension. */
 declare const chrome: {
   readonly action: { setPopup(details: { popup: string }): Promise<void> };
 };
 
-/** Milliseconds from the start of the popup's document to its first paint, which has the verdict on it. */
+/** Milliseconds from the start of the popup's document to its first paint, which shows the verdict. */
 async function firstPaint(popup: Popup): Promise<number> {
   return popup.evaluate<number>(`new Promise((painted) => {
     new PerformanceObserver((list) => {
@@ -49,7 +49,7 @@ const OPENINGS: Readonly<Record<string, Opening>> = {
   "empty, stopped": { popup: "src/popup/empty.html", stopped: true },
 };
 
-/** Opens each in turn, so that all have the same machine; the first round warms up. */
+/** Opens each in turn, so that all run under the same conditions; the first round warms up. */
 async function measureOpenings(
   chromium: ChromiumSession,
   page: Page,
@@ -73,7 +73,7 @@ async function measureOpenings(
 
 /**
  * Milliseconds from the browser's notice of a request, or of its answer, to the frame in which the open popup shows it,
- * one for each. Two frames after the change of the storage, the first of them is on the screen.
+ * one for each. Two frames after the storage changes, the first of them is on the screen.
  */
 async function measureRepaints(
   chromium: ChromiumSession,

@@ -5,7 +5,7 @@ import type { Figure } from "./figure.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist/chrome");
 
-/** What a document loads before it can draw: scripts, what they import at once, and styles. */
+/** What a document loads before it can draw: scripts, their static imports, and styles. */
 async function loadedBy(page: string): Promise<ReadonlySet<string>> {
   const html = await readFile(resolve(dist, page), "utf8");
   const files = new Set(
@@ -20,7 +20,7 @@ async function loadedBy(page: string): Promise<ReadonlySet<string>> {
   return files;
 }
 
-/** Bytes that the popup loads before its first picture, compressed as the stores send them. */
+/** Bytes that the popup loads before its first paint, compressed as the stores send them. */
 export async function benchWeighing(): Promise<Figure[]> {
   const files = await loadedBy("src/popup/index.html");
   let [plain, packed] = [0, 0];

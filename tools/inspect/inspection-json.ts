@@ -1,7 +1,7 @@
 import { type Finding, type FindingText, findingStatement } from "../../src/core/rules/finding.ts";
 import { NO_MASK } from "../../src/core/text/mask.ts";
 import type { Statement } from "../../src/core/text/value.ts";
-import type { Inspection } from "../../src/recording/inspect-text.ts";
+import type { Inspection } from "../../src/recording/inspect-recording.ts";
 import type { InspectedToken } from "../../src/recording/inspected-token.ts";
 import { englishWords } from "../../src/words/english-words.ts";
 import { statementText } from "../../src/words/statement-text.ts";
@@ -57,7 +57,7 @@ export function inspectionJson({ verdict, sentence, findings, tokens, nowSeconds
   try {
     return JSON.stringify(all, null, 2);
   } catch {
-    // Claims nested thousands of levels deep cannot be written out; the judgement can.
+    // Claims nested thousands of levels deep cannot be written out; the judgment can.
     const bare = tokens.map((token) => tokenJson({ ...token, header: null, payload: null }));
     return JSON.stringify({ ...all, tokens: bare }, null, 2);
   }

@@ -5,7 +5,7 @@ import { NO_MASK } from "../../src/core/text/mask.ts";
 import type { Statement } from "../../src/core/text/value.ts";
 import { visibleText } from "../../src/core/text/visible-text.ts";
 import type { Verdict } from "../../src/core/verdict/judgement.ts";
-import type { Inspection } from "../../src/recording/inspect-text.ts";
+import type { Inspection } from "../../src/recording/inspect-recording.ts";
 import type { InspectedToken } from "../../src/recording/inspected-token.ts";
 import { englishWords } from "../../src/words/english-words.ts";
 import { statementText } from "../../src/words/statement-text.ts";
@@ -80,7 +80,7 @@ function claimLines(
 /**
  * An inspection as text for people. It shows no token text and no signature.
  *
- * @param now Unix seconds that it was judged at.
+ * @param now moment of the judgment, in Unix seconds
  */
 export function inspectionText(inspection: Inspection, now: number): string {
   const { verdict, sentence, findings, tokens, nowSeconds } = inspection;

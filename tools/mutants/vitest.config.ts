@@ -2,9 +2,9 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /**
- * The unit tests of the rooms that are mutated, as one project: Stryker's runner knows no more. Left out are those that
- * try thousands of generated inputs, since each of them runs again for nearly every mutant: what they alone would find
- * counts as not found here.
+ * The unit tests of the rooms that are mutated, as one project: Stryker's runner supports only one. Leaves out tests
+ * that try thousands of generated inputs, since each of them would run again for nearly every mutant: what only they
+ * would find counts as not found here.
  */
 export default defineConfig({
   root: resolve(import.meta.dirname, "../.."),

@@ -1,4 +1,4 @@
-/** A check that people may miss among the rules, and why there is none. */
+/** A check that people may expect among the rules, and why there is none. */
 export interface LeftOut {
   readonly id: string;
   readonly what: string;

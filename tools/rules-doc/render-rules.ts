@@ -31,7 +31,7 @@ function cell(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/g, "\\$&").replace(/\s+/g, " ");
 }
 
-/** A message as a cell; the names of its values, which no token gives here, stand in italics. */
+/** A message as a cell; the names of its values are in italics, since there is no token to fill them in. */
 function messageCell(message: string): string {
   return renderStatement({ message, values: {} }, englishWords, () => "")
     .map(({ text }) => {
@@ -48,8 +48,14 @@ function texts(id: string, text: "title" | "remedy"): string {
   return [base, ...variants].map(messageCell).join("<br>");
 }
 
+/** A code with its page, if it has one. */
+function linkTo(code: number): string {
+  const page = errorPage(code);
+  return page === null ? String(code) : `[${code}](${page})`;
+}
+
 function row({ id, severity, claim, codes, source }: RuleMetadata): string {
-  const links = codes.map((code) => `[${code}](${errorPage(code)})`).join(", ");
+  const links = codes.map(linkTo).join(", ");
   const named = source === null ? "" : ` [Source](${source})`;
   const cells = [
     `\`${id}\``,

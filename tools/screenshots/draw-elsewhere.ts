@@ -8,7 +8,7 @@ import { launchWebkit } from "../../test/support/webkit/launch-webkit.ts";
 import { pageWidth } from "./page-width.ts";
 import { pictureName, THEMES } from "./picture-name.ts";
 
-/** The engines that pictures are drawn in only to be looked at. */
+/** The engines that draw pictures only for people to look at. */
 export const ENGINES = ["firefox", "webkit"] as const;
 export type Engine = (typeof ENGINES)[number];
 
@@ -46,7 +46,7 @@ async function webkitPainter(proxyPort: number): Promise<Painter> {
       await webkit.resize(width, height);
       await webkit.open(url);
       while (!(await webkit.run<boolean>(isDrawn)));
-      // It takes pictures of what its window shows, so that has to show all.
+      // It takes pictures of what its window shows, so the window must show everything.
       height += await webkit.run<number>(missing);
       await webkit.resize(width, height);
       return webkit.screenshot();
@@ -56,7 +56,7 @@ async function webkitPainter(proxyPort: number): Promise<Painter> {
 }
 
 /**
- * Draws every state in another engine, into a folder that is not kept.
+ * Draws every state in another engine, into a temporary folder.
  * @returns the folder
  */
 export async function drawElsewhere(engine: Engine): Promise<string> {

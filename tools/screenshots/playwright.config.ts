@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-// Draws the pictures of docs/ and compares them with those that are there; tools/screenshots.ts says which of the two.
+// Draws the pictures of docs/, or compares them with those already there; tools/screenshots.ts says which.
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/pictures/differences",
@@ -8,6 +8,6 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: "list",
-  // Some pixels, since the pictures are kept with fewer colours than they are drawn in.
+  // Allows some pixels, since the stored pictures have fewer colors than the drawn ones.
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.001, scale: "css" } },
 });

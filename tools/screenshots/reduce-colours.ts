@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import UPNG from "upng-js";
 
-/** Enough for text on few grounds; the pictures come out at two fifths of their size. */
+/** Enough for text on a few backgrounds; the pictures shrink to two fifths of their size. */
 const COLOURS = 128;
-/** Where a PNG tells its kind of colours, and the kind that is an index into a palette. */
+/** Position of the color type in a PNG, and the color type that is an index into a palette. */
 const KIND_AT = 25;
 const INDEXED = 3;
 

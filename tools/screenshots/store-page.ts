@@ -7,7 +7,7 @@ interface Contents {
   readonly popup: Buffer;
 }
 
-/** The page that a store's picture is taken of, 1280 by 800 pixels; the popup runs out of it at the bottom. */
+/** The page of which a store's picture is taken, 1280 by 800 pixels; the popup extends past the bottom. */
 export function storePage({ theme, headline, text, popup }: Contents): string {
   const [ground, ink, quiet] =
     theme === "light" ? ["#dfe7f1", "#16202c", "#46525f"] : ["#0c1118", "#e8edf3", "#a7b2bf"];
@@ -33,7 +33,7 @@ export function storePage({ theme, headline, text, popup }: Contents): string {
     <img alt="" src="data:image/png;base64,${popup.toString("base64")}">`;
 }
 
-/** The page that the stores' small tile is taken of, 440 by 280 pixels. @param icon SVG */
+/** The page of which the stores' small tile is taken, 440 by 280 pixels. @param icon SVG */
 export function tilePage(icon: string): string {
   return `<!doctype html>
     <meta charset="utf-8">

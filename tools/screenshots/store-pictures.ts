@@ -8,7 +8,7 @@ export interface StorePicture {
   readonly text: string;
 }
 
-/** The stores' pictures, in the order in which they are shown there. */
+/** The stores' pictures, in the order in which the stores show them. */
 export const STORE_PICTURES: readonly StorePicture[] = [
   {
     file: "1-refused.png",

@@ -7,7 +7,7 @@ import { stateOf } from "../../test/support/gallery/states.ts";
 import { storePage, tilePage } from "./store-page.ts";
 import { STORE_PICTURES } from "./store-pictures.ts";
 
-/** How much larger than in the browser the popup is shown. */
+/** How much larger the popup is shown than in the browser. */
 const ENLARGED = 1.3;
 
 for (const { file, state, theme, headline, text } of STORE_PICTURES) {

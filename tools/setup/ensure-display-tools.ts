@@ -3,8 +3,8 @@ import { findProgram } from "./find-program.ts";
 import { SetupError } from "./setup-error.ts";
 
 /**
- * Makes sure that there are Xvfb, a display in memory, xdotool, which presses keys in it, and xwd, which tells what it
- * shows: Chrome's own permission prompt is drawn and answered no other way.
+ * Makes sure that Xvfb (a display in memory), xdotool (presses keys in it) and xwd (reads what it shows) exist:
+ * Chrome's own permission prompt can be drawn and answered in no other way.
  * @throws SetupError with what to install by hand
  */
 export function ensureDisplayTools(): void {

@@ -4,7 +4,7 @@ import { findProgram } from "./find-program.ts";
 import { SetupError } from "./setup-error.ts";
 
 /**
- * Makes sure that there are WebKitGTK's driver and browser, in which the page observer is tried in Safari's engine.
+ * Makes sure that WebKitGTK's driver and browser exist, to test the page observer in Safari's engine.
  * @throws SetupError with what to install by hand
  */
 export function ensureWebkit(): void {

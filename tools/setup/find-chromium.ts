@@ -6,7 +6,7 @@ import { findProgram } from "./find-program.ts";
 const home = homedir();
 const programFiles = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
 
-/** Where installers put Chromium; names are looked for on PATH. */
+/** Where installers put Chromium; names are searched for on PATH. */
 const usualPaths = [
   "chromium",
   "chromium-browser",

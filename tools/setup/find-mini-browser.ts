@@ -6,8 +6,9 @@ function folders(parent: string): string[] {
 }
 
 /**
- * Finds WebKitGTK's MiniBrowser, which distributions keep beside the library and off the search path:
- * `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser` in Debian, `/usr/libexec/webkit2gtk-4.1/MiniBrowser` elsewhere.
+ * Finds WebKitGTK's MiniBrowser, which distributions keep beside the library, not on the search path:
+ * `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser` in Debian, `/usr/libexec/webkit2gtk-4.1/MiniBrowser`
+ * elsewhere.
  * @returns its path, or undefined
  */
 export function findMiniBrowser(): string | undefined {

@@ -12,7 +12,7 @@ function isExecutable(path: string): boolean {
 
 /**
  * Finds the first of several programs.
- * @param candidates absolute paths, or names to look for in the folders of PATH
+ * @param candidates absolute paths, or names to search for in the folders of PATH
  * @returns its absolute path, or undefined when none is there
  */
 export function findProgram(candidates: readonly string[]): string | undefined {

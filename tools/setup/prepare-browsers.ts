@@ -7,7 +7,7 @@ import { startDisplay } from "./start-display.ts";
 
 /** What the browser tests run on. */
 export interface BrowserSetup {
-  /** CHROME_PATH, FIREFOX_PATH and DISPLAY, as far as there are any. */
+  /** CHROME_PATH, FIREFOX_PATH and DISPLAY, if available. */
   env: Record<string, string>;
   /** A sentence for each program that could be neither found nor installed. */
   missing: string[];

@@ -1,8 +1,8 @@
 import { SetupError } from "./setup-error.ts";
 
 /**
- * Runs the main function of a tool. When a program is missing the user sees the one sentence that says so, and
- * no stack; any other failure is shown whole. Either way the exit code is 1.
+ * Runs the main function of a tool. If a program is missing, the user sees one sentence that says so, without a stack
+ * trace; any other failure is shown in full. Either way the exit code is 1.
  */
 export async function runTool(main: () => Promise<void>): Promise<void> {
   try {

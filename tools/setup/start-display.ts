@@ -7,10 +7,10 @@ export interface Display {
   close(): void;
 }
 
-/** Starts Xvfb on a free number; ready when the promise is fulfilled. */
+/** Starts Xvfb on a free number; it is ready when the promise is fulfilled. */
 export function startDisplay(): Promise<Display> {
   return new Promise((resolve, reject) => {
-    // Xvfb picks the number itself and writes it to the given descriptor once it takes clients.
+    // Xvfb picks the number itself and writes it to the given descriptor once it accepts clients.
     const child = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });

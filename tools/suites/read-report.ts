@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 /**
  * Reads a test runner's JSON report.
- * @returns its content, or undefined when the runner crashed before it wrote any
+ * @returns its content, or undefined if the runner crashed before it wrote one
  */
 export async function readReport<Report>(path: string): Promise<Report | undefined> {
   const text = await readFile(path, "utf8").catch(() => undefined);

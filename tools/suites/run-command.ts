@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * Runs a Node program of a dependency in the root of the project, on this terminal.
+ * Runs a dependency's Node program in the root of the project, on this terminal.
  * @param program path below node_modules
- * @returns its exit code; 1 when a signal ended it
+ * @returns its exit code; 1 if a signal ended it
  */
 export function runCommand(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -3,15 +3,15 @@ import type { SuiteResult } from "./suite-result.ts";
 /** Numbers of tests, without the suite's name and time. */
 export type Counts = Pick<SuiteResult, "passed" | "failed" | "skipped">;
 
-/** How a suite ended: its exit code, and what its report counts (undefined when there is no report). */
+/** How a suite ended: its exit code, and what its report counts (undefined if there is no report). */
 export interface SuiteEnd {
   exitCode: number;
   counts: Counts | undefined;
 }
 
 /**
- * Runs a suite and makes sure that no trouble goes uncounted: a crash, a failure that no test stands for, and a
- * suite without a single test are a failed test each.
+ * Runs a suite and makes sure that every problem counts: a crash, a failure outside any test, and a suite without tests
+ * each count as one failed test.
  */
 export async function runSuite(name: string, run: () => Promise<SuiteEnd>): Promise<SuiteResult> {
   console.log(`\n— ${name}`);

@@ -11,7 +11,7 @@ interface VitestReport {
 }
 
 /**
- * Runs a project of the Vitest configuration, or several whose names begin alike.
+ * Runs a project of the Vitest configuration, or several whose names begin the same way.
  * @param project name, which may end in `*`
  * @param reports folder for its JSON report
  */

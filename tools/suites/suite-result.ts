@@ -1,4 +1,4 @@
-/** What came of one suite. */
+/** Result of one suite. */
 export interface SuiteResult {
   name: string;
   passed: number;

@@ -8,7 +8,6 @@ const LITERALS = [
   "undefined",
   "null",
   "None",
-  "secret",
   "API_SECRET",
   "api_secret",
   "your_api_secret",
@@ -21,6 +20,23 @@ const LITERALS = [
   "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
 ];
+
+/** Secrets that jwt.io has put into its example over the years: for HS256, and for the longer hashes. */
+const SAMPLES = [
+  "secret",
+  "your-256-bit-secret",
+  "your-384-bit-secret",
+  "your-512-bit-secret",
+  "a-string-secret-at-least-256-bits-long",
+  "a-valid-string-secret-that-is-at-least-384-bits-long",
+  "a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long",
+];
+
+/** A key that signed by mistake. */
+interface Wrong {
+  readonly wrongKey: WrongKey;
+  readonly sample?: string;
+}
 
 interface Signed {
   readonly hash: string;
@@ -55,11 +71,14 @@ async function fits({ hash, data, signature }: Signed, secret: string): Promise<
   return crypto.subtle.verify("HMAC", key, signature, data);
 }
 
-async function findWrongKey(signed: Signed): Promise<WrongKey | null> {
-  if (signed.iss !== null && signed.iss !== "" && (await fits(signed, signed.iss))) return "iss";
-  if (signed.sub !== null && signed.sub !== "" && (await fits(signed, signed.sub))) return "sub";
-  if (await fits(signed, "")) return "empty";
-  for (const literal of LITERALS) if (await fits(signed, literal)) return "literal";
+async function findWrongKey(signed: Signed): Promise<Wrong | null> {
+  if (signed.iss !== null && signed.iss !== "" && (await fits(signed, signed.iss)))
+    return { wrongKey: "iss" };
+  if (signed.sub !== null && signed.sub !== "" && (await fits(signed, signed.sub)))
+    return { wrongKey: "sub" };
+  if (await fits(signed, "")) return { wrongKey: "empty" };
+  for (const literal of LITERALS) if (await fits(signed, literal)) return { wrongKey: "literal" };
+  for (const sample of SAMPLES) if (await fits(signed, sample)) return { wrongKey: "sample", sample };
   return null;
 }
 
@@ -77,13 +96,13 @@ export async function checkSignature(text: string, secret?: string): Promise<Sig
   if (secret !== undefined && (await fits(signed, secret))) {
     return { result: "verified", with: /^[0-9a-f]{32}$/.test(secret) ? "auth-token" : "secret" };
   }
-  const wrongKey = await findWrongKey(signed);
-  if (secret === undefined) return wrongKey === null ? null : { result: "wrong-key", wrongKey };
+  const wrong = await findWrongKey(signed);
+  if (secret === undefined) return wrong === null ? null : { result: "wrong-key", ...wrong };
   const trimmed = secret.trim();
   return {
     result: "mismatch",
     ...(trimmed !== secret && (await fits(signed, trimmed)) ? { trimmed: true } : {}),
-    ...(wrongKey === null ? {} : { wrongKey }),
+    ...wrong,
     ...(/^[0-9A-Za-z]{32}$/.test(trimmed) ? {} : { oddSecret: true }),
   };
 }

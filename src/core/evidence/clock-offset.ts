@@ -16,9 +16,9 @@ export function clockOffset(evidence: Evidence, exp: number | null): number | nu
       answer.type === "connected" &&
       answer.ttl !== undefined &&
       answer.ttl > 0 &&
-      answer.at > 0
+      answer.atMs !== null
     ) {
-      return Math.round(exp - answer.ttl - answer.at / 1000);
+      return Math.round(exp - answer.ttl - answer.atMs / 1000);
     }
   }
   return null;
@@ -29,16 +29,22 @@ export function clockOffset(evidence: Evidence, exp: number | null): number | nu
  * worked out from a capture is applied where the capture shows that its clock is wrong: Twilio accepted the token
  * outside of the times that the clock gave it. Else the capture's clock may be another computer's.
  */
-export function bestNow(now: number, evidence: Evidence, exp: number | null, begin: number | null): number {
-  if (evidence.clockOffset !== undefined) return now + evidence.clockOffset;
+export function bestNow(
+  nowSeconds: number,
+  evidence: Evidence,
+  exp: number | null,
+  begin: number | null,
+): number {
+  if (evidence.clockOffset !== undefined) return nowSeconds + evidence.clockOffset;
   const contradicted = evidence.answers.some(
     (answer) =>
-      answer.from === "signaling" && answer.type === "connected" && isOutside(answer.at / 1000, exp, begin),
+      answer.from === "signaling" && answer.type === "connected" && isOutside(answer.atMs, exp, begin),
   );
-  return contradicted ? now + (clockOffset(evidence, exp) ?? 0) : now;
+  return contradicted ? nowSeconds + (clockOffset(evidence, exp) ?? 0) : nowSeconds;
 }
 
-function isOutside(at: number, exp: number | null, begin: number | null): boolean {
-  if (at <= 0) return false;
+function isOutside(atMs: number | null, exp: number | null, begin: number | null): boolean {
+  if (atMs === null) return false;
+  const at = atMs / 1000;
   return (exp !== null && at >= exp) || (begin !== null && at < begin - 60);
 }

@@ -8,8 +8,8 @@ type SeenAnswer =
   /** HTTP answer of the event gateway to a request that carried the token. */
   | {
       readonly from: "event-gateway";
-      /** When it was seen: Unix milliseconds, local clock. */
-      readonly at: number;
+      /** When it was seen: Unix milliseconds, local clock; null where that is not known. */
+      readonly atMs: number | null;
       readonly status: number;
       /** Twilio error code and text out of a 4xx body, where it could be read. */
       readonly code?: number;
@@ -19,7 +19,7 @@ type SeenAnswer =
   | {
       readonly from: "signaling";
       readonly type: "connected";
-      readonly at: number;
+      readonly atMs: number | null;
       readonly identity?: string;
       /** Seconds that the token still has to live, by Twilio's clock. */
       readonly ttl?: number;
@@ -31,9 +31,21 @@ type SeenAnswer =
   | {
       readonly from: "signaling";
       readonly type: "error" | "hangup";
-      readonly at: number;
+      readonly atMs: number | null;
       readonly code: number;
       readonly message?: string;
+    }
+  /**
+   * A line of a log that names Twilio's code, such as an SDK's log, logcat or an event of an error tracker. The code may
+   * be the one that the SDK shows, which hides Twilio's raw one.
+   */
+  | {
+      readonly from: "log";
+      readonly atMs: number | null;
+      readonly code?: number;
+      /** The line's own words. Those that Twilio and the SDKs use tell a code where the line has no number. */
+      readonly message?: string;
+      readonly status?: never;
     };
 
 /** All that was observed of a token beyond its text. It outranks what the offline rules guess. */
@@ -51,16 +63,16 @@ export interface Evidence {
   /** True where a newer token was seen in the same tab. */
   readonly newerTokenSeen?: boolean;
   /** When the token was last seen being sent: Unix milliseconds, local clock. */
-  readonly sentAt?: number;
+  readonly sentAtMs?: number;
   /** When a newer token was first seen: Unix milliseconds. What is sent after that is stale. */
-  readonly newerTokenAt?: number;
+  readonly newerTokenAtMs?: number;
   /** Why the browser did not let the request out, e.g. `net::ERR_BLOCKED_BY_CLIENT`. */
   readonly blocked?: string;
   /** Outcome of a signature check, where one was made. */
   readonly signature?: SignatureCheck;
 }
 
-/** Outcome of a signature check, see `check-signature.ts`. It never holds the secret. */
+/** Outcome of a signature check, see `check-signature.ts`. It never holds a secret, but for public samples. */
 export type SignatureCheck =
   /** The signature fits the secret that was given. */
   | { readonly result: "verified"; readonly with: "secret" | "auth-token" }
@@ -69,13 +81,18 @@ export type SignatureCheck =
       readonly result: "mismatch";
       readonly trimmed?: boolean;
       readonly wrongKey?: WrongKey;
+      /** With `wrongKey: "sample"`, the sample secret. */
+      readonly sample?: string;
       /** The secret is not 32 letters and digits, as secrets usually are. */
       readonly oddSecret?: boolean;
     }
   /** No secret was given, but the signature fits a well-known wrong key. */
-  | { readonly result: "wrong-key"; readonly wrongKey: WrongKey }
+  | { readonly result: "wrong-key"; readonly wrongKey: WrongKey; readonly sample?: string }
   /** The algorithm is none that a shared secret can check. */
   | { readonly result: "unsupported" };
 
-/** Keys that signed a token by mistake, which can be tried without knowing any secret. */
-export type WrongKey = "iss" | "sub" | "empty" | "literal";
+/**
+ * Keys that signed a token by mistake, which can be tried without knowing any secret. `literal`: a word of a
+ * configuration that was never filled in. `sample`: the secret that jwt.io shows in its example.
+ */
+export type WrongKey = "iss" | "sub" | "empty" | "literal" | "sample";

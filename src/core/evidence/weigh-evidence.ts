@@ -1,14 +1,8 @@
-import { type CodeArea, errorCode } from "../twilio/error-codes.ts";
-import { gatewayOutcome } from "../twilio/gateway-outcome.ts";
 import type { Evidence, TwilioAnswer } from "./evidence.ts";
-
-/** Twilio's no: the answer, and what its code is about. */
-export interface Refusal {
-  readonly answer: TwilioAnswer;
-  readonly code: number | null;
-  readonly message: string | null;
-  readonly area: CodeArea;
-}
+import { isToldBefore } from "./is-told-before.ts";
+import { isBesideToken, kindOfRefusal } from "./kind-of-refusal.ts";
+import { isAcceptance, readRefusal } from "./read-refusal.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** Twilio's yes: the socket's `connected`, or a 2xx of the event gateway. */
 export type Acceptance = TwilioAnswer;
@@ -22,7 +16,10 @@ export interface WeighedEvidence {
   readonly refusedBefore: Refusal | null;
   /** An acceptance that a later refusal took back. */
   readonly acceptedBefore: Acceptance | null;
-  /** A failure of something that the token names (app, client name, parameters), not of the token. */
+  /**
+   * A failure of something that the token names (app, client name, parameters), of a sign-in for a reason beside the
+   * token, or for a reason that nobody knows after a sign-in.
+   */
   readonly failed: Refusal | null;
   /** A failure that has nothing to do with the token, such as a busy callee. */
   readonly unrelated: Refusal | null;
@@ -37,54 +34,42 @@ const NOTHING: WeighedEvidence = {
   unrelated: null,
 };
 
-function isAcceptance(answer: TwilioAnswer): boolean {
-  if (answer.from === "event-gateway") return gatewayOutcome(answer.status) === "accepted";
-  return answer.type === "connected";
-}
+type Weighed = { -readonly [Key in keyof WeighedEvidence]: WeighedEvidence[Key] };
 
-function refusalOf(answer: TwilioAnswer): Refusal | null {
-  if (answer.from === "signaling") {
-    if (answer.type === "connected") return null;
-    const { area } = errorCode(answer.code);
-    return { answer, code: answer.code, message: answer.message ?? null, area };
+function accept(weighed: Weighed, answer: TwilioAnswer): void {
+  // What a page reports does not take back what the browser itself saw.
+  if (answer.reportedByPage && weighed.refused && !weighed.refused.answer.reportedByPage) return;
+  weighed.accepted = answer;
+  weighed.acceptedBefore = null;
+  if (weighed.refused) weighed.refusedBefore = weighed.refused;
+  weighed.refused = null;
+  if (weighed.failed !== null && isBesideToken(weighed.failed.area)) {
+    weighed.unrelated = weighed.failed;
+    weighed.failed = null;
   }
-  const denied = gatewayOutcome(answer.status) === "refused";
-  const code = answer.code ?? null;
-  const known = code === null ? "unknown" : errorCode(code).area;
-  // A 401 or 403 is about the token by its status, whatever the body says. Other statuses need a code.
-  if (denied)
-    return { answer, code, message: answer.message ?? null, area: known === "unknown" ? "token" : known };
-  if (answer.status >= 400 && known !== "unknown") {
-    return { answer, code, message: answer.message ?? null, area: known };
-  }
-  return null;
 }
 
 /** Weighs what Twilio answered, oldest first. */
 export function weighEvidence(evidence: Evidence | undefined): WeighedEvidence {
   if (!evidence || evidence.answers.length === 0) return NOTHING;
-  const weighed: { -readonly [Key in keyof WeighedEvidence]: WeighedEvidence[Key] } = { ...NOTHING };
+  const weighed: Weighed = { ...NOTHING };
+  const { sdkVersion } = evidence;
+  let signedIn = false;
   for (const answer of evidence.answers) {
     if (isAcceptance(answer)) {
-      // What a page reports does not take back what the browser itself saw.
-      if (answer.reportedByPage && weighed.refused && !weighed.refused.answer.reportedByPage) continue;
-      weighed.accepted = answer;
-      weighed.acceptedBefore = null;
-      if (weighed.refused) weighed.refusedBefore = weighed.refused;
-      weighed.refused = null;
+      accept(weighed, answer);
+      signedIn ||= answer.from === "signaling" && weighed.accepted === answer;
       continue;
     }
-    const refusal = refusalOf(answer);
-    if (!refusal) continue;
-    if (refusal.area === "token" || refusal.area === "account") {
-      weighed.refused = refusal;
+    const refusal = readRefusal(answer);
+    if (refusal === null || isToldBefore(refusal, weighed, sdkVersion)) continue;
+    const kind = kindOfRefusal(refusal, { signedIn, accepted: weighed.accepted !== null, sdkVersion });
+    if (kind === "refused") {
       if (weighed.accepted) weighed.acceptedBefore = weighed.accepted;
       weighed.accepted = null;
-    } else if (refusal.area === "application" || refusal.area === "identity" || refusal.area === "request") {
-      weighed.failed = refusal;
-    } else {
-      weighed.unrelated = refusal;
+      signedIn = false;
     }
+    weighed[kind] = refusal;
   }
   return weighed;
 }

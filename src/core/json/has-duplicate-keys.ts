@@ -1,5 +1,5 @@
 /**
- * Tells whether an object in a JSON text has the same key twice. `JSON.parse` keeps the last one silently.
+ * Tells whether an object in a JSON text has the same key twice. `JSON.parse` silently keeps the last one.
  *
  * @param text Valid JSON text.
  * @param value What `JSON.parse` made of it.
@@ -8,7 +8,7 @@ export function hasDuplicateKeys(text: string, value: unknown): boolean {
   return countKeysInText(text) > countKeysInValue(value);
 }
 
-/** A key is a string that a colon follows; the text is valid, so no colon stands anywhere else. */
+/** A key is a string that a colon follows; the text is valid, so no colon appears anywhere else. */
 function countKeysInText(text: string): number {
   let count = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {

@@ -1,9 +1,9 @@
 import type { Json } from "./json.ts";
 
-/** Characters that JSON leaves as they are, though they are invisible or change the order of others on the screen. */
+/** Characters that JSON leaves as they are although they are invisible or reorder others on the screen. */
 const HIDDEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-/** A JSON value as indented JSON text that means the same, with hidden characters written as escapes. */
+/** A JSON value as equivalent indented JSON text, with hidden characters written as escapes. */
 export function jsonText(value: Json): string {
   return JSON.stringify(value, null, 2).replace(
     HIDDEN,

@@ -1,15 +1,15 @@
 import type { JsonObject } from "./json.ts";
 
 /**
- * Reads what is complete of a JSON object whose end is missing, as a token that was cut in a log leaves it.
- * Members that are cut themselves are dropped; open objects and arrays are closed.
+ * Reads the complete part of a JSON object whose end is missing, as in a token that was cut in a log. Drops members
+ * that are cut themselves; closes open objects and arrays.
  *
  * @param text Text that begins with `{`. It is walked once, so the time is linear.
- * @returns The object, or `undefined` where not even one member is whole.
+ * @returns The object, or `undefined` if no member is complete.
  */
 export function salvageJson(text: string): JsonObject | undefined {
   const open: string[] = [];
-  // End of the last whole member, and the brackets that were open there.
+  // End of the last complete member, and the brackets that were open there.
   let safeEnd = 0;
   let safeDepth = 0;
   let inString = false;

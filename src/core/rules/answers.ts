@@ -1,76 +1,31 @@
-import { clockOffset } from "../evidence/clock-offset.ts";
-import type { Evidence } from "../evidence/evidence.ts";
-import type { WeighedEvidence } from "../evidence/weigh-evidence.ts";
-import type { Json } from "../json/json.ts";
 import { value } from "../text/value.ts";
 import { KINDS } from "../token/token-kind.ts";
 import { errorCode } from "../twilio/error-codes.ts";
 import { isSdk1 } from "../twilio/sdk-version.ts";
 import { reportedIn, SOURCES } from "../twilio/sources.ts";
 import { isFalseAlarm } from "./is-false-alarm.ts";
+import { type PickedAnswers, pickAnswers } from "./pick-answers.ts";
 import { refusalMatch } from "./refusal-match.ts";
+import { refusalRules } from "./refusal-rules.ts";
 import { type Match, ruleFamily } from "./rule.ts";
-import type { RuleInput } from "./rule-input.ts";
-import { socketRefusal } from "./socket-refusal.ts";
 
 /** Clock differences in seconds from which they are told, and from which they can do harm. */
 const NOTABLE = 10;
 const HARMFUL = 60;
 
-/** What this family looks at. */
-interface Picked {
-  readonly answers: WeighedEvidence;
-  readonly evidence: Evidence;
-  readonly forVoice: boolean;
-  readonly isToken: boolean;
-  /** The token's own `grants.identity`. */
-  readonly identity: Json | undefined;
-  /** Twilio's clock minus the page's computer's, in seconds. */
-  readonly offset: number | null;
-}
-
-function pick({ answers, evidence, forVoice, kind, grants, times }: RuleInput): Picked {
-  const offset = clockOffset(evidence, times.exp);
-  return { answers, evidence, forVoice, isToken: kind !== "none", identity: grants?.identity, offset };
-}
+/** The call was declined: by the TwiML, by the other end, or because the token does not allow calls out. */
+const DECLINED = 31002;
 
 const isMicrophone = (code: number): boolean => errorCode(code).area === "microphone";
 
 /** What Twilio and the browser themselves said. It outranks what the other rules guess. */
-export const answerRules = ruleFamily<Picked>({
+export const answerRules = ruleFamily<PickedAnswers>({
   name: "answers",
   kinds: KINDS.any,
   needsPayload: false,
-  pick,
+  pick: pickAnswers,
   rules: [
-    {
-      id: "server-rejected-http",
-      severity: "error",
-      claim: null,
-      codes: [],
-      source: reportedIn("twilio/twilio-php#502"),
-      onceAccepted: "unchanged",
-      check: ({ answers: { refused }, evidence: { sdkVersion } }) =>
-        refused?.answer.from === "event-gateway" && refusalMatch(refused, sdkVersion),
-    },
-    {
-      id: "server-error-frame",
-      severity: "error",
-      claim: null,
-      codes: [],
-      source: SOURCES.voiceSdk,
-      onceAccepted: "unchanged",
-      check: ({ answers, evidence: { sdkVersion } }) => socketRefusal(answers, "error", sdkVersion),
-    },
-    {
-      id: "server-hangup-code",
-      severity: "error",
-      claim: null,
-      codes: [],
-      source: SOURCES.voiceSdk,
-      onceAccepted: "unchanged",
-      check: ({ answers, evidence: { sdkVersion } }) => socketRefusal(answers, "hangup", sdkVersion),
-    },
+    ...refusalRules,
     {
       id: "not-a-voice-request",
       severity: "warning",
@@ -169,11 +124,16 @@ export const answerRules = ruleFamily<Picked>({
       claim: null,
       codes: [],
       source: SOURCES.voiceSdk,
-      check: ({ answers: { unrelated } }) => {
+      check: ({ answers: { unrelated }, lacksApp }) => {
         const code = unrelated?.code ?? null;
         if (code === null || isMicrophone(code)) return false;
         const values = { code: value.code(code), meaning: value.meaning(code), advice: value.advice(code) };
-        return { codes: [code], values };
+        const found: Match = { codes: [code], values };
+        // Twilio declines calls out of tokens without an app, too.
+        if (code === DECLINED && lacksApp)
+          return { ...found, variant: "no_app", variantTexts: ["title", "why", "remedy"] };
+        if (errorCode(code).area !== "unknown") return found;
+        return { ...found, variant: "unknown", variantTexts: ["title", "why"] };
       },
     },
     {

@@ -4,6 +4,7 @@ import { type CapabilityScope, readCapabilityScope } from "../token/capability-s
 import { sidForm } from "../twilio/sid.ts";
 import { errorPage, SOURCES } from "../twilio/sources.ts";
 import { BAD_CLIENT_NAME, BAD_ISSUER, MALFORMED } from "../twilio/wire-codes.ts";
+import { forbiddenCharacter } from "./client-name.ts";
 import { ruleFamily } from "./rule.ts";
 import type { RuleInput } from "./rule-input.ts";
 
@@ -75,7 +76,7 @@ export const capabilityRules = ruleFamily<Picked>({
     },
     {
       id: "capability-no-scope",
-      severity: "error",
+      severity: "warning",
       claim: "scope",
       codes: MALFORMED,
       source: SOURCES.capability,
@@ -112,9 +113,20 @@ export const capabilityRules = ruleFamily<Picked>({
       source: errorPage(31105),
       onceAccepted: "becomes-warning",
       check: ({ scope }) => {
-        const bad = names(scope).find((name) => name === "" || /\W/.test(name));
-        if (bad === undefined) return false;
-        return bad === "" ? { variant: "empty" } : { values: { name: value.outside(bad) } };
+        const bad = names(scope).filter((name) => name === "" || /\W/.test(name));
+        const worst = bad.find((name) => forbiddenCharacter(name) !== null) ?? bad[0];
+        if (worst === undefined) return false;
+        if (worst === "")
+          return { severity: "warning", codes: [], variant: "empty", variantTexts: ["title", "why"] };
+        const values = { name: value.outside(worst) };
+        const character = forbiddenCharacter(worst);
+        // Error 31105 names no more characters than these.
+        if (character === null) return { severity: "warning", codes: [], values };
+        return {
+          variant: "forbidden",
+          variantTexts: ["title", "why"],
+          values: { ...values, character: value.outside(character) },
+        };
       },
     },
     {

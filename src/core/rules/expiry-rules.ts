@@ -5,19 +5,23 @@ import { EXPIRED } from "../twilio/wire-codes.ts";
 import type { PickedTimes } from "./pick-times.ts";
 import type { Match, Rule } from "./rule.ts";
 
-/** Up to here `exp` is a lifetime that someone took for a time: as a time it would lie before September 2001. */
+/** Up to here `exp` is a duration that someone took for a moment: as a moment it would lie before September 2001. */
 const TIMES_FROM = 1e9;
+/** Apple's systems count from the start of 2001, which is this moment in Unix seconds. */
+const REFERENCE_DATE = 978_307_200;
+/** By how much a time that is counted from there may differ from now. */
+const A_YEAR = 366 * 86_400;
 
 function matchExpired({ times: { exp }, nowSeconds, evidence, answers }: PickedTimes): Match | false {
   if (exp === null || nowSeconds < exp) return false;
   if (exp < TIMES_FROM)
     return {
-      variant: "lifetime",
+      variant: Math.abs(exp + REFERENCE_DATE - nowSeconds) <= A_YEAR ? "since_2001" : "lifetime",
       variantTexts: ["title", "remedy"],
       values: { exp: value.number(exp) },
     };
   const values = { expiry: value.moment(exp) };
-  const accepted = (answers.accepted?.at ?? 0) / 1000;
+  const accepted = (answers.accepted?.atMs ?? 0) / 1000;
   if (accepted >= exp + CLOCK_TOLERANCE_SECONDS && evidence.clockOffset === undefined)
     return { severity: "warning", variant: "clock_wrong", variantTexts: ["title", "remedy"], values };
   const acceptedBefore = answers.accepted !== null || answers.acceptedBefore !== null;
@@ -44,9 +48,9 @@ export const expiryRules: readonly Rule<PickedTimes>[] = [
     codes: [],
     source: null,
     onceAccepted: "unchanged",
-    check: ({ times: { exp, nbf }, nowSeconds, evidence: { sentAt, answers } }) => {
-      const sent = sentAt ?? answers.at(-1)?.at;
-      if (exp === null || nowSeconds < exp || sent === undefined) return false;
+    check: ({ times: { exp, nbf }, nowSeconds, evidence: { sentAtMs, answers } }) => {
+      const sent = sentAtMs ?? answers.findLast(({ from }) => from !== "log")?.atMs;
+      if (exp === null || nowSeconds < exp || sent == null) return false;
       const seconds = sent / 1000;
       return (
         seconds < exp &&
@@ -63,12 +67,12 @@ export const expiryRules: readonly Rule<PickedTimes>[] = [
     codes: EXPIRED,
     source: SOURCES.voiceSdk,
     onceAccepted: "unchanged",
-    check: ({ times: { exp }, evidence: { sentAt, newerTokenAt } }) =>
+    check: ({ times: { exp }, evidence: { sentAtMs, newerTokenAtMs } }) =>
       exp !== null &&
-      sentAt !== undefined &&
-      newerTokenAt !== undefined &&
-      sentAt > newerTokenAt &&
-      sentAt / 1000 >= exp,
+      sentAtMs !== undefined &&
+      newerTokenAtMs !== undefined &&
+      sentAtMs > newerTokenAtMs &&
+      sentAtMs / 1000 >= exp,
   },
   {
     id: "token-expiring",

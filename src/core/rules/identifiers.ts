@@ -23,25 +23,25 @@ function pick({ payload }: RuleInput): Picked {
   return { payload, issuer: textOf(payload.iss), subject: textOf(payload.sub) };
 }
 
-/** A text that has not even the start of the SID that belongs there. */
+/** A string that doesn't even start like the SID that belongs there. */
 const isOther = (text: string, prefix: string): boolean =>
   text.trim() !== "" && sidForm(text, prefix) === "other";
 
-/** What a claim holds that must hold a SID and has no text at all. */
+/** What a claim holds that must hold a SID and is no string at all. */
 function noText(claim: Json | undefined): true | Match {
   if (claim === undefined) return true;
   const values = { found: value.outside(JSON.stringify(claim)) };
   return { variant: "not_sid", variantTexts: ["title"], values };
 }
 
-/** What a claim holds instead of the SID that belongs there: a SID of another kind, or some other text. */
+/** What a claim holds instead of the SID that belongs there: a SID of another kind, or some other string. */
 function otherText(text: string): Match {
   const prefix = sidPrefix(text);
   if (prefix === null) return { values: { found: value.outside(text, 50) } };
   return { variant: "other_sid", variantTexts: ["title"], values: { kind: value.term(`sid_${prefix}`) } };
 }
 
-/** Who made the token, and for which account. */
+/** Who created the token, and for which account. */
 export const identifierRules = ruleFamily<Picked>({
   name: "identifiers",
   kinds: KINDS.access,

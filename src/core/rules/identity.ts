@@ -4,13 +4,13 @@ import { value } from "../text/value.ts";
 import { KINDS } from "../token/token-kind.ts";
 import { errorPage, reportedIn, SOURCES } from "../twilio/sources.ts";
 import { BAD_CLIENT_NAME, BAD_GRANTS } from "../twilio/wire-codes.ts";
+import { forbiddenCharacter } from "./client-name.ts";
+import { isForVoice } from "./is-for-voice.ts";
 import { ruleFamily } from "./rule.ts";
 import type { RuleInput } from "./rule-input.ts";
 
 /** Products whose tokens must name a user. */
 const NEEDS_IDENTITY = ["voice", "video", "chat", "data_sync", "rtc", "ip_messaging"];
-/** Control characters, space, and what addresses may not hold; source: Twilio's page on the Client noun. */
-const FORBIDDEN = /[\p{Cc}\s<>#%"{}|\\^[\]`]/u;
 const SAMPLE_NAMES = new Set(["user", "identity", "user_name", "username", "test"]);
 /** Longest identity that the JavaScript SDK's page allows, and the longest that Twilio takes at all. */
 const SDK_LIMIT = 121;
@@ -21,14 +21,18 @@ interface Picked {
   readonly claim: Json | undefined;
   /** The identity where it is a string with something in it, else an empty string. */
   readonly identity: string;
+  /** The identity of a token that is for Voice, where it is a client's name; else an empty string. */
+  readonly clientName: string;
   readonly grants: JsonObject | null;
   readonly payload: JsonObject;
   readonly times: RuleInput["times"];
 }
 
-function pick({ grants, payload, times }: RuleInput): Picked {
+function pick(input: RuleInput): Picked {
+  const { grants, payload, times } = input;
   const claim = grants?.identity;
-  return { claim, identity: typeof claim === "string" ? claim : "", grants, payload, times };
+  const identity = typeof claim === "string" ? claim : "";
+  return { claim, identity, clientName: isForVoice(input) ? identity : "", grants, payload, times };
 }
 
 const isAbsent = (claim: Json | undefined): boolean => claim === undefined || claim === null || claim === "";
@@ -77,7 +81,7 @@ export const identityRules = ruleFamily<Picked>({
     },
     {
       id: "identity-not-string",
-      severity: "error",
+      severity: "warning",
       claim: "grants.identity",
       codes: BAD_GRANTS,
       source: SOURCES.pythonLibrary,
@@ -85,7 +89,6 @@ export const identityRules = ruleFamily<Picked>({
         if (claim === undefined || claim === null || typeof claim === "string") return false;
         if (typeof claim !== "number") return true;
         return {
-          severity: "warning",
           variant: "number",
           variantTexts: ["title", "why"],
           values: { number: value.outside(String(claim)) },
@@ -100,12 +103,12 @@ export const identityRules = ruleFamily<Picked>({
       source: SOURCES.accessTokens,
       onceAccepted: "unchanged",
       supersedes: ["identity-chars-forbidden", "identity-chars-nonword"],
-      check: ({ identity }) => {
+      check: ({ identity, clientName }) => {
         if (!isLiteralWord(identity)) return false;
         const values = { identity: value.outside(identity) };
-        return isObjectText(identity)
-          ? { variant: "object", variantTexts: ["title", "remedy"], codes: BAD_CLIENT_NAME, values }
-          : { values };
+        if (!isObjectText(identity)) return { values };
+        const codes = clientName === "" ? [] : BAD_CLIENT_NAME;
+        return { variant: "object", variantTexts: ["title", "remedy"], codes, values };
       },
     },
     {
@@ -116,7 +119,8 @@ export const identityRules = ruleFamily<Picked>({
       source: errorPage(31105),
       onceAccepted: "becomes-warning",
       supersedes: ["identity-chars-forbidden", "identity-chars-nonword"],
-      check: ({ identity }) => /^\s|\s$/.test(identity) && { values: { identity: value.outside(identity) } },
+      check: ({ clientName }) =>
+        /^\s|\s$/.test(clientName) && { values: { identity: value.outside(clientName) } },
     },
     {
       id: "identity-chars-forbidden",
@@ -126,10 +130,10 @@ export const identityRules = ruleFamily<Picked>({
       source: errorPage(31105),
       onceAccepted: "becomes-warning",
       supersedes: ["identity-chars-nonword"],
-      check: ({ identity }) => {
-        const character = FORBIDDEN.exec(identity)?.[0];
-        if (character === undefined) return false;
-        const values = { identity: value.outside(identity) };
+      check: ({ clientName }) => {
+        const character = forbiddenCharacter(clientName);
+        if (character === null) return false;
+        const values = { identity: value.outside(clientName) };
         return character === " "
           ? { variant: "space", values }
           : { values: { ...values, character: value.outside(character) } };
@@ -142,7 +146,7 @@ export const identityRules = ruleFamily<Picked>({
       codes: BAD_CLIENT_NAME,
       source: SOURCES.device,
       onceAccepted: "becomes-warning",
-      check: ({ identity }) => /\W/.test(identity) && { values: { identity: value.outside(identity) } },
+      check: ({ clientName }) => /\W/.test(clientName) && { values: { identity: value.outside(clientName) } },
     },
     {
       id: "identity-too-long",
@@ -151,7 +155,7 @@ export const identityRules = ruleFamily<Picked>({
       codes: BAD_CLIENT_NAME,
       source: errorPage(31105),
       onceAccepted: "becomes-warning",
-      check: ({ identity: { length } }) => {
+      check: ({ clientName: { length } }) => {
         if (length <= SDK_LIMIT) return false;
         const limit = length > LIMIT ? LIMIT : SDK_LIMIT;
         const values = { length: value.number(length), limit: value.number(limit) };

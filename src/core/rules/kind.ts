@@ -1,9 +1,10 @@
 import { isJsonObject } from "../json/is-json-object.ts";
 import type { JsonObject } from "../json/json.ts";
 import { type Value, value } from "../text/value.ts";
-import type { TokenKind } from "../token/token-kind.ts";
+import { KINDS, type TokenKind } from "../token/token-kind.ts";
 import { SOURCES } from "../twilio/sources.ts";
 import { BAD_HEADER, MALFORMED } from "../twilio/wire-codes.ts";
+import { isOauthToken } from "./is-oauth-token.ts";
 import { ruleFamily } from "./rule.ts";
 import type { RuleInput } from "./rule-input.ts";
 
@@ -27,9 +28,12 @@ interface Picked {
   readonly kind: TokenKind;
   readonly forVoice: boolean;
   readonly payload: JsonObject;
+  readonly isOauth: boolean;
 }
 
-const pick = ({ kind, forVoice, payload }: RuleInput): Picked => ({ kind, forVoice, payload });
+function pick({ kind, forVoice, payload }: RuleInput): Picked {
+  return { kind, forVoice, payload, isOauth: isOauthToken(payload) };
+}
 
 /** Who made a JWT that is none of Twilio's; null where it does not show. */
 function makerOf({ iss, sub, application_id: application, acl }: JsonObject): Value | null {
@@ -45,10 +49,33 @@ function makerOf({ iss, sub, application_id: application, acl }: JsonObject): Va
 /** Kinds of JWT that cannot sign a Voice client in at all, and the encrypted one that can but not be read. */
 export const kindRules = ruleFamily<Picked>({
   name: "kind",
-  kinds: ["foreign", "taskrouter-capability", "jwe"],
+  kinds: ["foreign", "taskrouter-capability", "jwe", ...KINDS.access],
   needsPayload: false,
   pick,
   rules: [
+    {
+      id: "token-is-oauth",
+      severity: "error",
+      claim: null,
+      codes: BAD_HEADER,
+      source: SOURCES.oauthTokens,
+      // Whatever an access token has, this one lacks.
+      supersedes: [
+        "token-foreign",
+        "alg-asymmetric",
+        "cty-missing",
+        "cty-wrong",
+        "iss-is-account",
+        "iss-missing",
+        "iss-not-api-key",
+        "sub-missing",
+        "sub-not-account",
+        "jti-missing",
+        "grants-missing",
+        "claim-unknown",
+      ],
+      check: ({ isOauth }) => isOauth,
+    },
     {
       id: "token-foreign",
       severity: "error",

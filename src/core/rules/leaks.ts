@@ -57,7 +57,7 @@ export const leakRules = ruleFamily<JsonObject>({
       id: "secret-in-token",
       severity: "error",
       claim: null,
-      codes: [20003],
+      codes: [],
       source: SOURCES.accessTokens,
       onceAccepted: "unchanged",
       stillAccepted: true,

@@ -2,6 +2,7 @@ import { CLOCK_TOLERANCE_SECONDS } from "../evidence/clock-tolerance.ts";
 import { value } from "../text/value.ts";
 import { errorPage } from "../twilio/sources.ts";
 import { EXPIRED, TOO_LONG } from "../twilio/wire-codes.ts";
+import { isLastDate } from "./default-dates.ts";
 import type { PickedTimes } from "./pick-times.ts";
 import type { Match, Rule } from "./rule.ts";
 
@@ -12,7 +13,10 @@ const USUAL_TTLS = [
   72000, 86000, 86399, 86400,
 ];
 
-function matchTooLong({ times: { exp, issued }, nowSeconds, lifetime }: PickedTimes): Match | false {
+function matchTooLong({ times, nowSeconds, lifetime, claims }: PickedTimes): Match | false {
+  const { exp, issued } = times;
+  if (claims.some(({ name, time }) => name === "exp" && typeof time === "number" && isLastDate(time)))
+    return { variant: "never" };
   const left = exp === null ? 0 : exp - nowSeconds;
   if (left > DAY + CLOCK_TOLERANCE_SECONDS)
     return {

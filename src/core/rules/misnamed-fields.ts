@@ -1,49 +1,70 @@
 import { isJsonObject } from "../json/is-json-object.ts";
-import type { JsonObject } from "../json/json.ts";
+import type { Json, JsonObject } from "../json/json.ts";
 
 /** A field of a voice grant, and the one that was meant. */
 export interface MisnamedField {
-  /** Path within the voice grant. */
+  /** Path within the voice grant, as the token writes it. */
   readonly field: string;
+  /** Path within the voice grant that Twilio reads. */
   readonly right: string;
 }
 
 const APP_SID = "outgoing.application_sid";
+const PARAMS = "outgoing.params";
+const ALLOW = "incoming.allow";
+/** Longest name that is compared. */
+const LONGEST = 60;
 
-/** Names of the libraries' options that were written into the token as they are, and the right ones. */
-const IN_GRANT: Readonly<Record<string, string>> = {
-  applicationSid: APP_SID,
-  outgoingApplicationSid: APP_SID,
-  outgoing_application_sid: APP_SID,
-  application_sid: APP_SID,
-  application_id: APP_SID,
-  app_sid: APP_SID,
-  appSid: APP_SID,
-  incomingAllow: "incoming.allow",
-  incoming_allow: "incoming.allow",
-  pushCredentialSid: "push_credential_sid",
-  endpointId: "endpoint_id",
-  outgoingApplicationParams: "outgoing.params",
-};
-/** Wrong names of `application_sid` inside `outgoing`, where that name itself is right. */
-const IN_OUTGOING = [
-  "applicationSid",
-  "outgoingApplicationSid",
-  "outgoing_application_sid",
-  "application_id",
-  "app_sid",
-  "appSid",
+/** Names of an app's SID that were meant as `application_sid`, without case, underscores and dashes. */
+const APP_NAMES: readonly (readonly [string, string])[] = [
+  ["applicationsid", APP_SID],
+  ["applicationid", APP_SID],
+  ["appsid", APP_SID],
+  ["outgoingapplicationsid", APP_SID],
+  ["outgoingappsid", APP_SID],
+  ["twimlappsid", APP_SID],
+  ["twimlapplicationsid", APP_SID],
+  ["outgoingapplicationparams", PARAMS],
+  ["outgoingparams", PARAMS],
+  ["applicationparams", PARAMS],
+  ["appparams", PARAMS],
 ];
+/** Names of options of Twilio's libraries and the like that were written into the token as they are. */
+const IN_GRANT: ReadonlyMap<string, string> = new Map([
+  ...APP_NAMES,
+  ["incomingallow", ALLOW],
+  ["allowincoming", ALLOW],
+  ["incomingallowed", ALLOW],
+  ["pushcredentialsid", "push_credential_sid"],
+  ["endpointid", "endpoint_id"],
+]);
+const IN_OUTGOING: ReadonlyMap<string, string> = new Map(APP_NAMES);
+const IN_INCOMING: ReadonlyMap<string, string> = new Map([
+  ["allowed", ALLOW],
+  ["incomingallow", ALLOW],
+  ["allowincoming", ALLOW],
+]);
+
+/** The fields of one object within the grant that have another name than Twilio's, told by its path and a dot. */
+function misnamedIn(
+  json: Json | undefined,
+  names: ReadonlyMap<string, string>,
+  path: string,
+): readonly MisnamedField[] {
+  if (!isJsonObject(json)) return [];
+  return Object.keys(json).flatMap((key) => {
+    if (key.length > LONGEST) return [];
+    const field = path + key;
+    const right = names.get(key.toLowerCase().replace(/[_-]/g, ""));
+    return right === undefined || right === field ? [] : [{ field, right }];
+  });
+}
 
 /** The fields of a voice grant that Twilio ignores, since they have the names of the libraries' options. */
 export function misnamedFields(voice: JsonObject): readonly MisnamedField[] {
-  const { outgoing } = voice;
-  const inside = isJsonObject(outgoing) ? IN_OUTGOING.filter((name) => name in outgoing) : [];
   return [
-    ...Object.keys(voice).flatMap((field) => {
-      const right = Object.hasOwn(IN_GRANT, field) ? IN_GRANT[field] : undefined;
-      return right === undefined ? [] : [{ field, right }];
-    }),
-    ...inside.map((name) => ({ field: `outgoing.${name}`, right: APP_SID })),
+    ...misnamedIn(voice, IN_GRANT, ""),
+    ...misnamedIn(voice.outgoing, IN_OUTGOING, "outgoing."),
+    ...misnamedIn(voice.incoming, IN_INCOMING, "incoming."),
   ];
 }

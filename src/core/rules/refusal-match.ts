@@ -1,11 +1,13 @@
 import type { TwilioAnswer } from "../evidence/evidence.ts";
-import type { Refusal } from "../evidence/weigh-evidence.ts";
+import type { Refusal } from "../evidence/refusal.ts";
+import { toldCode } from "../evidence/told-code.ts";
 import { type Value, value } from "../text/value.ts";
+import { errorCode } from "../twilio/error-codes.ts";
 import { shownBySdk } from "../twilio/shown-by-sdk.ts";
 import type { Match } from "./rule.ts";
 
-/** Code points shown of Twilio's own text. */
-const TEXT = 80;
+/** Code points shown of Twilio's own text, whose last words often say the most. */
+const TEXT = 160;
 
 /** The mark of what the browser did not see itself: anything that a page reports could be made up by the page. */
 const byPage = ({ reportedByPage }: TwilioAnswer): Value[] =>
@@ -16,47 +18,65 @@ const http = (answer: TwilioAnswer): Value[] =>
     ? [value.statement("answer_http", { status: value.number(answer.status) })]
     : [];
 
-/** The code that the app is given for a raw code of the signaling socket; the event gateway's are shown to nobody. */
+/**
+ * The code that the app is given for a raw code of the signaling socket; the event gateway's are shown to nobody, and a
+ * log's is the shown one already.
+ */
 function shownFor(raw: number, answer: TwilioAnswer, sdkVersion: string | undefined): number {
-  if (answer.from === "event-gateway") return raw;
+  if (answer.from !== "signaling") return raw;
   return shownBySdk(raw, answer.type === "hangup" ? "call" : "device", sdkVersion);
 }
 
+const text = ({ message }: Refusal): Value[] =>
+  message === null || message === ""
+    ? []
+    : [value.statement("answer_text", { text: value.message(message, TEXT) })];
+
+/** A refusal whose code nobody knows: there is its text, and nothing that it is known to mean. */
+const isUnknown = (sense: number): boolean => errorCode(sense).area === "unknown";
+
 /**
- * What there is to tell of a refusal: the code on the wire and the one that the app is shown, Twilio's text, the HTTP
- * status, and who says so. One without a code is the variant `no_code`.
+ * What there is to tell of a refusal: the code on the wire, the one that the app is shown and the one that it means,
+ * Twilio's text, the HTTP status, and who says so. One without a code is the variant `no_code`, one with a code that
+ * nobody knows the variant `unknown`.
  */
 export function refusalMatch(
-  { answer, code, message }: Refusal,
+  refusal: Refusal,
   sdkVersion: string | undefined,
 ): Match & Required<Pick<Match, "codes">> {
-  if (code === null) {
+  const { answer, code, meant, message } = refusal;
+  const sense = meant ?? code;
+  const source = [...http(answer), ...byPage(answer)];
+  if (sense === null) {
     return {
       codes: [],
       variant: "no_code",
       variantTexts: ["title", "remedy"],
-      values: { details: value.list([...http(answer), ...byPage(answer)]) },
+      values: { details: value.list([...text(refusal), ...source]) },
     };
   }
-  const shown = shownFor(code, answer, sdkVersion);
+  const shown = code === null ? sense : shownFor(code, answer, sdkVersion);
+  const told = code === null ? sense : toldCode(code, message);
   const notes = [
-    ...(message === null || message === ""
+    ...text(refusal),
+    ...(code === null || sense === code
       ? []
-      : [value.statement("answer_text", { text: value.message(message, TEXT) })]),
-    ...(shown === code ? [] : [value.statement("answer_shown", { shown: value.code(shown) })]),
-    ...http(answer),
-    ...byPage(answer),
+      : [value.statement("answer_meant", { meant: value.code(sense) })]),
+    ...(code === null || shown === code
+      ? []
+      : [value.statement("answer_shown", { shown: value.code(shown) })]),
+    ...source,
   ];
   return {
-    codes: shown === code ? [code] : [code, shown],
-    values: {
-      meaning: value.meaning(code),
-      advice: value.advice(code),
-      // A value by itself or in a statement, where the verdict's sentence finds the code and does not say it again.
-      details:
-        notes.length === 0
-          ? value.code(code)
-          : value.statement("answer_details", { code: value.code(code), notes: value.list(notes) }),
-    },
+    codes: [...new Set([code ?? sense, shown, sense])],
+    ...(isUnknown(sense) ? { variant: "unknown" } : {}),
+    values: { meaning: value.meaning(told), advice: value.advice(told), details: details(code, notes) },
   };
+}
+
+/** The code, by itself or in a statement: the verdict's sentence finds it there, and does not say it again. */
+function details(code: number | null, notes: readonly Value[]): Value {
+  if (code === null) return value.list(notes);
+  if (notes.length === 0) return value.code(code);
+  return value.statement("answer_details", { code: value.code(code), notes: value.list(notes) });
 }

@@ -1,56 +1,31 @@
-import type { Evidence } from "../evidence/evidence.ts";
 import { isJsonObject } from "../json/is-json-object.ts";
+import type { Json } from "../json/json.ts";
 import { value } from "../text/value.ts";
 import { KINDS } from "../token/token-kind.ts";
-import { regionOfHost } from "../twilio/hosts.ts";
-import { EDGES, LEGACY_EDGES, NEAREST_EDGE } from "../twilio/regions.ts";
+import { DEFAULT_REGION, EDGES, isRegion } from "../twilio/regions.ts";
 import { compareVersions } from "../twilio/sdk-version.ts";
 import { SOURCES } from "../twilio/sources.ts";
 import { BAD_ISSUER, MALFORMED } from "../twilio/wire-codes.ts";
+import { edgeRules } from "./edge-rules.ts";
+import { type PickedRegion, pickRegion } from "./pick-region.ts";
 import { ruleFamily } from "./rule.ts";
-import type { RuleInput } from "./rule-input.ts";
 
-/** Home regions that Twilio documents. */
-const REGIONS: readonly unknown[] = ["us1", "ie1", "au1"];
-
-/** What this family looks at. */
-interface Picked extends Pick<RuleInput, "header" | "payload" | "grants" | "voice"> {
-  /** The header's region where it is a string. */
-  readonly twr: string | null;
-  /** Region that the token is for, in lower case. */
-  readonly home: string;
-  /** Region that Twilio put the client in. */
-  readonly served: string | null;
-  readonly edge: string | undefined;
-  readonly sdkVersion: string | undefined;
-}
-
-/** From the socket's answer, or else from the event gateway's name. */
-function servedFrom({ answers, host }: Evidence): string | null {
-  for (const answer of answers.toReversed()) {
-    if (answer.from === "signaling" && answer.type === "connected" && answer.home)
-      return answer.home.toLowerCase();
-  }
-  return regionOfHost(host);
-}
-
-function pick({ header, payload, grants, voice, evidence }: RuleInput): Picked {
-  const twr = typeof header.twr === "string" ? header.twr : null;
-  const { edge, sdkVersion } = evidence;
-  const home = twr?.toLowerCase() ?? "us1";
-  return { header, payload, grants, voice, twr, home, served: servedFrom(evidence), edge, sdkVersion };
+/** The home region that a claim names, in lower case; null for any other value. */
+function regionIn(claim: Json | undefined): string | null {
+  const region = typeof claim === "string" ? claim.toLowerCase() : null;
+  return isRegion(region) ? region : null;
 }
 
 /** Home region of the token (`twr`) and the edge that it is used at. */
-export const regionRules = ruleFamily<Picked>({
+export const regionRules = ruleFamily<PickedRegion>({
   name: "region",
   kinds: KINDS.access,
   needsPayload: true,
-  pick,
+  pick: pickRegion,
   rules: [
     {
       id: "twr-is-edge-name",
-      severity: "error",
+      severity: "warning",
       claim: "header.twr",
       codes: MALFORMED,
       source: SOURCES.regions,
@@ -65,14 +40,13 @@ export const regionRules = ruleFamily<Picked>({
       codes: MALFORMED,
       source: SOURCES.regions,
       check: ({ header: { twr } }) =>
-        twr !== undefined &&
-        !REGIONS.includes(twr) && { values: { region: value.outside(JSON.stringify(twr)) } },
+        twr !== undefined && !isRegion(twr) && { values: { region: value.outside(JSON.stringify(twr)) } },
     },
     {
       id: "twr-in-payload",
-      severity: "error",
+      severity: "info",
       claim: "twr",
-      codes: MALFORMED,
+      codes: [],
       source: SOURCES.regions,
       check: ({ header, payload, grants }) => {
         if (header.twr !== undefined) return false;
@@ -82,10 +56,12 @@ export const regionRules = ruleFamily<Picked>({
           "grants.region": grants?.region,
           "grants.twr": grants?.twr,
         };
-        const place = Object.entries(places).find(
-          ([, region]) => typeof region === "string" && region !== "" && region.toLowerCase() !== "us1",
-        );
-        return place !== undefined && { claim: place[0] };
+        for (const [claim, found] of Object.entries(places)) {
+          const region = regionIn(found);
+          if (region !== null && region !== DEFAULT_REGION)
+            return { claim, values: { region: value.name(region) } };
+        }
+        return false;
       },
     },
     {
@@ -96,13 +72,13 @@ export const regionRules = ruleFamily<Picked>({
       source: SOURCES.videoIdentity,
       onceAccepted: "becomes-warning",
       check: ({ twr, grants, voice }) => {
-        if (twr === null || twr === "us1" || !isJsonObject(grants?.video)) return false;
+        if (twr === null || twr === DEFAULT_REGION || !isJsonObject(grants?.video)) return false;
         return voice === null ? true : { severity: "warning" };
       },
     },
     {
       id: "twr-needs-sdk-2-1",
-      severity: "error",
+      severity: "warning",
       claim: "header.twr",
       codes: MALFORMED,
       source: SOURCES.regionalProducts,
@@ -128,34 +104,6 @@ export const regionRules = ruleFamily<Picked>({
           : { values: { ...values, region: value.outside(home, 20) } };
       },
     },
-    {
-      id: "region-edge-far",
-      severity: "info",
-      claim: "header.twr",
-      codes: [],
-      source: SOURCES.edges,
-      check: ({ edge, twr }) => {
-        if (edge === undefined || twr === null || twr === "us1" || !EDGES.has(edge) || edge === "roaming")
-          return false;
-        // The header is hostile: a name such as "constructor" must not reach the object's own ancestors.
-        const nearest = Object.hasOwn(NEAREST_EDGE, twr) ? NEAREST_EDGE[twr] : undefined;
-        return (
-          nearest !== undefined &&
-          nearest !== edge && {
-            values: { region: value.name(twr), nearest: value.name(nearest), edge: value.name(edge) },
-          }
-        );
-      },
-    },
-    {
-      id: "edge-legacy-name",
-      severity: "warning",
-      claim: null,
-      codes: [31005, 53000],
-      source: SOURCES.legacyRegions,
-      onceAccepted: "becomes-note",
-      check: ({ edge }) =>
-        edge !== undefined && LEGACY_EDGES.has(edge) && { values: { edge: value.name(edge) } },
-    },
+    ...edgeRules,
   ],
 });

@@ -42,12 +42,12 @@ const NO_EVIDENCE: Evidence = Object.freeze({ answers: [] });
 /**
  * Prepares a token text for the rules.
  *
- * @param now Unix seconds, local clock.
+ * @param localNowSeconds Unix seconds, local clock.
  */
 export function makeRuleInput(
   text: string,
   via: RuleInput["via"],
-  now: number,
+  localNowSeconds: number,
   evidence = NO_EVIDENCE,
 ): RuleInput {
   const token = readToken(text);
@@ -59,8 +59,8 @@ export function makeRuleInput(
     token,
     kind: classifyToken(token),
     via,
-    localNowSeconds: now,
-    nowSeconds: bestNow(now, evidence, times.exp, times.nbf ?? times.iat),
+    localNowSeconds,
+    nowSeconds: bestNow(localNowSeconds, evidence, times.exp, times.nbf ?? times.iat),
     header: token.header ?? NONE,
     payload,
     grants,

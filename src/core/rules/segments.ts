@@ -19,6 +19,12 @@ function jsonFault(segment: Segment | null, object: JsonObject | null): string |
   return object === null ? "not_object" : undefined;
 }
 
+/** Of a part with a foreign character in a pasted text nothing can be said, as it may have come with the copy. */
+function isDoubtful({ token, wasSent, foreign }: Segments, part: "header" | "payload"): boolean {
+  const isForeign = !wasSent && foreign[part === "header" ? 0 : 1] !== null;
+  return isForeign || (part === "payload" && token.removed.includes("payload"));
+}
+
 function notJson(part: string, segment: Segment | null, object: JsonObject | null): readonly Match[] {
   const variant = jsonFault(segment, object);
   return variant === undefined ? [] : [{ variant, values: { part: value.term(`part_${part}`) } }];
@@ -48,10 +54,13 @@ export const segmentRules = ruleFamily<Segments>({
       claim: null,
       codes: MALFORMED,
       source: errorPage(31204),
-      check: ({ token: { parts, head, body, header, payload } }) => [
-        ...notJson("header", head, header),
-        ...(parts.length > 1 ? notJson("payload", body, payload) : []),
-      ],
+      check: (picked) => {
+        const { parts, head, body, header, payload } = picked.token;
+        return [
+          ...(isDoubtful(picked, "header") ? [] : notJson("header", head, header)),
+          ...(parts.length > 1 && !isDoubtful(picked, "payload") ? notJson("payload", body, payload) : []),
+        ];
+      },
     },
     {
       id: "signature-missing",

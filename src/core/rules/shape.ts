@@ -1,4 +1,4 @@
-import type { Decoration } from "../token/peel-token.ts";
+import type { Decoration } from "../token/decoration.ts";
 import { KINDS } from "../token/token-kind.ts";
 import { SOURCES } from "../twilio/sources.ts";
 import { MALFORMED } from "../twilio/wire-codes.ts";
@@ -12,6 +12,9 @@ interface Picked {
   /** The text was sent as it stands; a pasted one may have got its surroundings with the copy. */
   readonly wasSent: boolean;
 }
+
+/** Ways to write a character of a token as several. */
+const ESCAPES: readonly Decoration[] = ["url-encoded", "backslashes", "escapes"];
 
 function pick({ token, via }: RuleInput): Picked {
   return { decorations: token.decorations, wasSent: via === "capture" };
@@ -87,7 +90,7 @@ export const shapeRules = ruleFamily<Picked>({
       codes: MALFORMED,
       source: SOURCES.invalidTokens,
       check: ({ decorations, wasSent }) =>
-        (decorations.has("url-encoded") || decorations.has("backslashes")) && sentOrPasted(wasSent, "info"),
+        ESCAPES.some((decoration) => decorations.has(decoration)) && sentOrPasted(wasSent, "info"),
     },
     {
       id: "token-whitespace",

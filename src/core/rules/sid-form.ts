@@ -19,7 +19,9 @@ export const sidFormRules = ruleFamily<Picked>({
   name: "sid_form",
   kinds: KINDS.access,
   needsPayload: true,
-  pick: ({ sids }) => sids,
+  // Another product does not look at the voice grant.
+  pick: ({ sids, forVoice }) =>
+    forVoice ? sids : sids.filter(({ claim }) => !claim.startsWith("grants.voice.")),
   rules: [
     {
       id: "sid-placeholder",

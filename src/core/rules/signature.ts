@@ -1,4 +1,5 @@
 import type { SignatureCheck, WrongKey } from "../evidence/evidence.ts";
+import { value } from "../text/value.ts";
 import { KINDS } from "../token/token-kind.ts";
 import { errorPage, reportedIn, SOURCES } from "../twilio/sources.ts";
 import { BAD_SIGNATURE } from "../twilio/wire-codes.ts";
@@ -9,6 +10,8 @@ import type { RuleInput } from "./rule-input.ts";
 interface Picked {
   readonly signature: SignatureCheck;
   readonly wrongKey: WrongKey | null;
+  /** The public sample secret that signed it. */
+  readonly sample: string | undefined;
   readonly isAccessToken: boolean;
 }
 
@@ -16,7 +19,8 @@ interface Picked {
 function pick({ evidence: { signature }, kind }: RuleInput): Picked | null {
   if (signature === undefined) return null;
   const wrongKey = "wrongKey" in signature ? (signature.wrongKey ?? null) : null;
-  return { signature, wrongKey, isAccessToken: KINDS.access.includes(kind) };
+  const sample = "sample" in signature ? signature.sample : undefined;
+  return { signature, wrongKey, sample, isAccessToken: KINDS.access.includes(kind) };
 }
 
 /** Outcome of a signature check. */
@@ -57,6 +61,15 @@ export const signatureRules = ruleFamily<Picked>({
       codes: BAD_SIGNATURE,
       source: errorPage(20107),
       check: ({ wrongKey }) => wrongKey === "literal",
+    },
+    {
+      id: "sig-key-sample",
+      severity: "error",
+      claim: null,
+      codes: BAD_SIGNATURE,
+      source: errorPage(20107),
+      check: ({ wrongKey, sample }) =>
+        wrongKey === "sample" && sample !== undefined && { values: { secret: value.name(sample) } },
     },
     {
       id: "sig-mismatch",

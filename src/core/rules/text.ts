@@ -3,8 +3,10 @@ import { value } from "../text/value.ts";
 import { hasAuthTokenForm, sidPrefix } from "../twilio/sid.ts";
 import { errorPage, reportedIn, SOURCES } from "../twilio/sources.ts";
 import { MALFORMED } from "../twilio/wire-codes.ts";
+import { isDecodedToken } from "./is-decoded-token.ts";
+import { isLogEvent } from "./is-log-event.ts";
 import { type JsonError, readJsonError } from "./read-json-error.ts";
-import { type Rule, ruleFamily } from "./rule.ts";
+import { type Match, type Rule, ruleFamily } from "./rule.ts";
 import type { RuleInput } from "./rule-input.ts";
 
 const FUNCTION = /^(?:async )?(?:function\b|\([\w\s,]{0,60}\)\s*=>)/;
@@ -23,13 +25,27 @@ interface Picked {
   /** The text without what surrounds it. */
   readonly text: string;
   readonly error: JsonError | null;
+  /** The text was sent in place of a token. */
+  readonly wasSent: boolean;
+  /** An event of an error tracker or a log, whose errors are not those of a token server. */
+  readonly isLogEvent: boolean;
 }
 
-function pick({ token }: RuleInput): Picked {
-  return { text: token.core.trim(), error: readJsonError(token.json) };
+function pick({ token, via }: RuleInput): Picked {
+  const isEvent = isLogEvent(token.json);
+  const error = readJsonError(token.json);
+  return {
+    text: token.core.trim(),
+    error: isEvent && error?.isTwilios !== true ? null : error,
+    wasSent: via === "capture",
+    isLogEvent: isEvent,
+  };
 }
 
-const isBlank = (text: string): boolean => text.replace(/["'`]/g, "").trim() === "";
+/** What was not sent as a token, Twilio answers with no code. */
+const codesOf = (wasSent: boolean): Match => (wasSent ? {} : { codes: [] });
+
+const isBlank = (text: string): boolean => !/[^"'`\s]/.test(text);
 const isWord = (text: string): boolean => isLiteralWord(text) && !isObjectText(text);
 const isRedacted = (text: string): boolean => text.length <= SHORT && REDACTED.test(text);
 const startsAsMarkup = (text: string): boolean =>
@@ -78,6 +94,19 @@ const NAMING_RULES: readonly Rule<Picked>[] = [
     },
   },
   {
+    id: "decoded-token",
+    severity: "error",
+    claim: null,
+    codes: [],
+    source: SOURCES.jwt,
+    supersedes: ["token-is-error-object", "token-json-without-token", "token-redacted"],
+    check: ({ text, error, wasSent }) => {
+      if (error?.isTwilios || startsAsMarkup(text.slice(0, MARKUP_LIMIT)) || !isDecodedToken(text))
+        return false;
+      return wasSent ? { codes: MALFORMED } : { severity: "info" };
+    },
+  },
+  {
     id: "twilio-error-text",
     severity: "error",
     claim: null,
@@ -110,12 +139,14 @@ const NAMING_RULES: readonly Rule<Picked>[] = [
     claim: null,
     codes: MALFORMED,
     source: SOURCES.invalidTokens,
-    check: ({ text, error }) =>
+    check: ({ text, error, wasSent, isLogEvent: isEvent }) =>
       /^[{[]/.test(text) &&
       !isObjectText(text) &&
       error === null &&
+      !isEvent &&
       !isRedacted(text) &&
-      !PLACEHOLDER.test(text),
+      !PLACEHOLDER.test(text) &&
+      codesOf(wasSent),
   },
   {
     id: "token-is-auth-token",
@@ -169,7 +200,8 @@ export const textRules = ruleFamily<Picked>({
       claim: null,
       codes: MALFORMED,
       source: errorPage(20160),
-      check: (picked) => NAMING_RULES.every((rule) => rule.check(picked) === false),
+      check: (picked) =>
+        NAMING_RULES.every((rule) => rule.check(picked) === false) && codesOf(picked.wasSent),
     },
   ],
 });

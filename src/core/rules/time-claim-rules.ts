@@ -1,10 +1,18 @@
 import { value } from "../text/value.ts";
-import { MILLISECONDS_FROM } from "../token/token-times.ts";
 import { errorPage, reportedIn, SOURCES } from "../twilio/sources.ts";
-import { EXPIRED, MALFORMED, TOO_LONG } from "../twilio/wire-codes.ts";
+import { EXPIRED, MALFORMED, NOT_YET, TOO_LONG } from "../twilio/wire-codes.ts";
+import type { AddedTwice } from "./added-twice.ts";
 import { matchTimeClaims } from "./match-time-claims.ts";
+import { matchTooLarge, matchUnset } from "./match-time-units.ts";
 import type { PickedTimes } from "./pick-times.ts";
-import type { Rule } from "./rule.ts";
+import type { Match, Rule } from "./rule.ts";
+
+/** What follows from each claim that holds the time added to itself; `exp` is the rule's own. */
+const ADDED_TWICE: Readonly<Record<AddedTwice["name"], Match>> = {
+  exp: {},
+  nbf: { variant: "nbf", variantTexts: ["title", "why"], codes: NOT_YET },
+  iat: { variant: "iat", variantTexts: ["title", "why"], codes: [], severity: "warning" },
+};
 
 /** Times that no clock is needed to find fault with: they have a wrong form, or contradict each other. */
 export const timeClaimRules: readonly Rule<PickedTimes>[] = [
@@ -22,8 +30,7 @@ export const timeClaimRules: readonly Rule<PickedTimes>[] = [
       "exp-nbf-iat-order",
       "time-fractional",
     ],
-    check: ({ claims }) =>
-      matchTimeClaims(claims.filter(({ time }) => typeof time === "number" && time >= MILLISECONDS_FROM)),
+    check: ({ claims }) => matchTooLarge(claims),
   },
   {
     id: "time-not-number",
@@ -41,7 +48,9 @@ export const timeClaimRules: readonly Rule<PickedTimes>[] = [
         claim: value.name(first.name),
         value: value.outside(JSON.stringify(first.time), 40),
       };
-      return { ...match, variant: found.length > 1 ? "several" : null, values };
+      const several = { ...match, variant: found.length > 1 ? "several" : null, values };
+      // Of another claim than exp, which is the first of them, no refusal is known.
+      return first.name === "exp" ? several : { ...several, severity: "warning", codes: [] };
     },
   },
   {
@@ -50,8 +59,7 @@ export const timeClaimRules: readonly Rule<PickedTimes>[] = [
     claim: "exp",
     codes: [20103, ...MALFORMED],
     source: reportedIn("sfreiberg/gotwilio#55"),
-    check: ({ claims }) =>
-      matchTimeClaims(claims.filter(({ time }) => typeof time === "number" && time <= 0)),
+    check: ({ claims }) => matchUnset(claims),
   },
   {
     id: "exp-missing",
@@ -60,6 +68,21 @@ export const timeClaimRules: readonly Rule<PickedTimes>[] = [
     codes: [20104, 20154, ...MALFORMED],
     source: errorPage(20104),
     check: ({ claims }) => claims.every(({ name }) => name !== "exp"),
+  },
+  {
+    id: "time-added-twice",
+    severity: "error",
+    claim: "exp",
+    codes: TOO_LONG,
+    source: errorPage(20157),
+    supersedes: ["jti-time-disagrees"],
+    check: ({ doubled }) =>
+      doubled.map(({ name, time }) => ({
+        ...ADDED_TWICE[name],
+        claim: name,
+        // Nobody counts the days until then.
+        values: { year: value.name(String(new Date(time * 1000).getUTCFullYear())) },
+      })),
   },
   {
     id: "ttl-string-in-node",

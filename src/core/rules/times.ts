@@ -10,6 +10,9 @@ import { type PickedTimes, pickTimes } from "./pick-times.ts";
 import { ruleFamily } from "./rule.ts";
 import { timeClaimRules } from "./time-claim-rules.ts";
 
+/** No clock is wrong by more than that, unless it is wrong about everything. */
+const DAY = 86_400;
+
 /** When the token was created, starts and ends. */
 export const timeRules = ruleFamily<PickedTimes>({
   name: "times",
@@ -26,12 +29,13 @@ export const timeRules = ruleFamily<PickedTimes>({
       claim: "nbf",
       codes: NOT_YET,
       source: errorPage(20105),
-      check: ({ times: { nbf }, nowSeconds }) => {
-        if (nbf === null || nbf <= nowSeconds) return false;
+      check: ({ times: { nbf }, nowSeconds, clockAgrees }) => {
+        // Twilio allows for clocks that differ a little.
+        if (nbf === null || nbf <= nowSeconds + CLOCK_TOLERANCE_SECONDS) return false;
         const values = { start: value.moment(nbf) };
-        return nbf > nowSeconds + CLOCK_TOLERANCE_SECONDS
-          ? { values }
-          : { severity: "info", variant: "within_tolerance", values };
+        return clockAgrees && nbf > nowSeconds + DAY
+          ? { variant: "far", variantTexts: ["why", "remedy"], values }
+          : { values };
       },
     },
     {
@@ -40,9 +44,13 @@ export const timeRules = ruleFamily<PickedTimes>({
       claim: "iat",
       codes: [],
       source: reportedIn("twilio/twilio-voice.js#110"),
-      check: ({ times: { iat }, nowSeconds }) =>
-        iat !== null &&
-        iat > nowSeconds + CLOCK_TOLERANCE_SECONDS && { values: { issued: value.moment(iat) } },
+      check: ({ times: { iat }, nowSeconds, clockAgrees }) => {
+        if (iat === null || iat <= nowSeconds + CLOCK_TOLERANCE_SECONDS) return false;
+        const values = { issued: value.moment(iat) };
+        return clockAgrees && iat > nowSeconds + DAY
+          ? { variant: "far", variantTexts: ["title", "why", "remedy"], values }
+          : { values };
+      },
     },
     {
       id: "time-fractional",

@@ -2,7 +2,10 @@ import { value } from "../text/value.ts";
 import { errorPage, SOURCES } from "../twilio/sources.ts";
 import { MALFORMED } from "../twilio/wire-codes.ts";
 import type { Segments } from "./pick-segments.ts";
-import type { Rule } from "./rule.ts";
+import type { Match, Rule } from "./rule.ts";
+
+/** In a paste whoever showed the token shortened it, and the token itself may be whole. */
+const SHORTENED: Match = { severity: "warning", variant: "elided_pasted", variantTexts: ["title", "why"] };
 
 /** Whether the token has its three parts, whole and alone. */
 export const TOKEN_PARTS_RULES: readonly Rule<Segments>[] = [
@@ -19,9 +22,24 @@ export const TOKEN_PARTS_RULES: readonly Rule<Segments>[] = [
       "signature-missing",
       "signature-wrong-length",
     ],
-    check: ({ token: { parts, elided } }) => {
-      if (elided) return { variant: "elided" };
-      return parts.length < 3 && { values: { parts: value.number(parts.length) } };
+    check: ({ token: { parts, elided, removed }, wasSent, foreign }) => {
+      if (elided) return wasSent ? { variant: "elided" } : SHORTENED;
+      // A foreign character may be all that hides the rest, and is told by itself.
+      if (parts.length > 2 || removed.length > 0 || foreign.some((each) => each !== null)) return false;
+      return { values: { parts: value.number(parts.length) } };
+    },
+  },
+  {
+    id: "signature-taken-out",
+    severity: "warning",
+    claim: null,
+    codes: [],
+    source: null,
+    onceAccepted: "becomes-note",
+    check: ({ token: { removed } }) => {
+      // Without a signature a token can still be judged; without its payload it can't.
+      if (removed.includes("payload")) return { variant: "payload", variantTexts: ["title", "why"] };
+      return removed.length > 0 && { severity: "info" };
     },
   },
   {
@@ -30,7 +48,7 @@ export const TOKEN_PARTS_RULES: readonly Rule<Segments>[] = [
     claim: null,
     codes: [...MALFORMED, 20160],
     source: errorPage(20160),
-    check: ({ token }) => !token.elided && token.parts.length > 3,
+    check: ({ token }) => !token.elided && token.removed.length === 0 && token.parts.length > 3,
   },
   {
     id: "token-first-characters-missing",

@@ -1,45 +1,13 @@
 import { isJsonObject } from "../json/is-json-object.ts";
-import type { Json, JsonObject } from "../json/json.ts";
+import type { Json } from "../json/json.ts";
 import { value } from "../text/value.ts";
 import { sidForm, sidPrefix } from "../twilio/sid.ts";
 import { errorPage, reportedIn, SOURCES } from "../twilio/sources.ts";
-import { misnamedFields } from "./misnamed-fields.ts";
+import { directionRules } from "./direction-rules.ts";
+import { isEmptyClaim, type PickedVoice, pickVoice } from "./pick-voice.ts";
 import { type CheckResult, ruleFamily } from "./rule.ts";
-import type { RuleInput } from "./rule-input.ts";
 
-/** Code points shown of what stands in place of `incoming`. */
-const JSON_SHOWN = 40;
-
-/** What this family looks at. */
-interface Picked {
-  readonly voice: JsonObject;
-  readonly via: RuleInput["via"];
-  /** `outgoing` where it is an object. */
-  readonly outgoing: JsonObject | null;
-  /** `outgoing.application_sid`, unless it is missing or empty. */
-  readonly appSid: Json | null;
-  readonly canReceive: boolean;
-}
-
-const isEmpty = (claim: Json | undefined): boolean => claim === undefined || claim === null || claim === "";
-
-function pick({ voice, via }: RuleInput): Picked | null {
-  if (voice === null) return null;
-  const outgoing = isJsonObject(voice.outgoing) ? voice.outgoing : null;
-  const sid = outgoing?.application_sid;
-  const appSid = sid === undefined || isEmpty(sid) || sid === false ? null : sid;
-  const canReceive = isJsonObject(voice.incoming) && voice.incoming.allow === true;
-  return { voice, via, outgoing, appSid, canReceive };
-}
-
-/** `true`, but in a form that Twilio does not accept. */
-function allowIsWrong({ incoming }: JsonObject): boolean {
-  if (!isJsonObject(incoming)) return incoming === true;
-  const { allow } = incoming;
-  return typeof allow !== "boolean" && allow !== undefined && allow !== null;
-}
-
-function checkAppSid({ appSid: sid }: Picked): CheckResult {
+function checkAppSid({ appSid: sid }: PickedVoice): CheckResult {
   if (sid === null) return false;
   if (typeof sid !== "string") return { variant: "not_string" };
   const form = sidForm(sid, "AP");
@@ -58,77 +26,13 @@ function badParams(params: Json | undefined): boolean {
 }
 
 /** What the voice grant allows. */
-export const voiceRules = ruleFamily<Picked>({
+export const voiceRules = ruleFamily<PickedVoice>({
   name: "voice",
   kinds: ["voice"],
   needsPayload: true,
-  pick,
+  pick: pickVoice,
   rules: [
-    {
-      id: "voice-camelcase",
-      severity: "error",
-      claim: "grants.voice",
-      codes: [31002, 31005],
-      source: SOURCES.accessTokens,
-      onceAccepted: "becomes-warning",
-      check: ({ voice }) => {
-        const [first] = misnamedFields(voice);
-        if (first === undefined) return false;
-        const values = { field: value.name(first.field), right: value.name(first.right) };
-        return { claim: `grants.voice.${first.field}`, values };
-      },
-    },
-    {
-      id: "voice-outgoing-is-string",
-      severity: "error",
-      claim: "grants.voice.outgoing",
-      codes: [31002, 31005],
-      source: SOURCES.accessTokens,
-      onceAccepted: "becomes-warning",
-      supersedes: ["voice-no-outgoing", "voice-no-capability"],
-      check: ({ voice }) => typeof voice.outgoing === "string",
-    },
-    {
-      id: "voice-incoming-not-boolean",
-      severity: "error",
-      claim: "grants.voice.incoming.allow",
-      codes: [],
-      source: SOURCES.accessTokens,
-      onceAccepted: "becomes-warning",
-      supersedes: ["voice-no-incoming", "voice-no-capability"],
-      check: ({ voice }) =>
-        allowIsWrong(voice) && {
-          values: { incoming: value.outside(JSON.stringify(voice.incoming), JSON_SHOWN) },
-        },
-    },
-    {
-      id: "voice-no-capability",
-      severity: "error",
-      claim: "grants.voice",
-      codes: [31002, 31005, 21218],
-      source: SOURCES.accessTokens,
-      onceAccepted: "becomes-warning",
-      supersedes: ["voice-no-incoming", "voice-no-outgoing"],
-      check: ({ canReceive, appSid }) => !canReceive && appSid === null,
-    },
-    {
-      id: "voice-no-incoming",
-      severity: "warning",
-      claim: "grants.voice.incoming.allow",
-      codes: [],
-      source: reportedIn("twilio/twilio-python#413"),
-      onceAccepted: "becomes-warning",
-      check: ({ canReceive }) => !canReceive,
-    },
-    {
-      id: "voice-no-outgoing",
-      severity: "warning",
-      claim: "grants.voice.outgoing.application_sid",
-      codes: [31002, 31005, 31001, 21218],
-      source: reportedIn("twilio/voice-quickstart-android#132"),
-      onceAccepted: "becomes-warning",
-      check: ({ appSid }) => appSid === null,
-    },
+    ...directionRules,
     {
       id: "voice-app-sid-invalid",
       severity: "error",
@@ -164,7 +68,7 @@ export const voiceRules = ruleFamily<Picked>({
       onceAccepted: "becomes-warning",
       stillAccepted: true,
       check: ({ voice: { push_credential_sid: sid } }) => {
-        if (isEmpty(sid)) return false;
+        if (isEmptyClaim(sid)) return false;
         if (typeof sid !== "string") return { variant: "not_string" };
         return ["other", "bad-length"].includes(sidForm(sid, "CR")) && { values: { sid: value.sid(sid) } };
       },

@@ -1,6 +1,6 @@
-/** What the body of an event-gateway request tells about the call it belongs to. Every field is the page's word. */
+/** What the body of an event-gateway request says about its call. Every field comes from the page, unverified. */
 export interface CallFacts {
-  /** When the call was first told of: Unix milliseconds, local clock. */
+  /** When the call was first reported: Unix milliseconds, local clock. */
   readonly at?: number;
   /** Call SID (`CA…`), known once Twilio has answered the call. */
   readonly callSid?: string;

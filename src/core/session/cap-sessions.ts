@@ -1,7 +1,7 @@
 import { capTokens } from "./cap-tokens.ts";
 import type { Sessions } from "./tab-session.ts";
 
-/** Drops tokens, over all tabs, until no more than `limit` are left; see `capTokens` for which go first. */
+/** Drops tokens across all tabs until at most `limit` are left; see `capTokens` for which go first. */
 export function capSessions(sessions: Sessions, limit: number): Sessions {
   const all = [...sessions.values()].flatMap(({ tokens }) => tokens);
   if (all.length <= limit) return sessions;

@@ -3,14 +3,14 @@ import type { ClaimName } from "../token/named-claims.ts";
 import { type DecodedToken, tokenFacts } from "../token/token-facts.ts";
 import type { SeenToken } from "./tab-session.ts";
 
-/** Another place in which a claim's value stands, and whether it is the same there. */
+/** Another place that holds a claim's value, and whether it is the same there. */
 export type Comparison =
   | { readonly place: "twilio" | "token-id"; readonly same: true }
   | { readonly place: "twilio" | "token-id"; readonly same: false; readonly value: string }
   /** `count`: in how many of the tab's other tokens it is the same, or in how many it differs. */
   | { readonly place: "others"; readonly same: boolean; readonly count: number };
 
-/** Twilio's home region where a token names none. */
+/** Twilio's home region if a token names none. */
 const DEFAULT_REGION = "us1";
 
 function claimValue(token: DecodedToken, name: ClaimName): string | null {
@@ -24,7 +24,7 @@ function twilioSays(name: ClaimName, { signaling }: Pick<SeenToken, "signaling">
   return name === "region" ? connected?.home : undefined;
 }
 
-/** The issuer in the `jti` that Twilio's libraries make: `<issuer>-<seconds>`. */
+/** The issuer in the `jti` that Twilio's libraries create: `<issuer>-<seconds>`. */
 function tokenIdSays(name: ClaimName, token: DecodedToken): string | undefined {
   return name === "api_key"
     ? /^(.+)-\d+$/.exec(claimText(token, "jti")?.slice(0, 200) ?? "")?.[1]
@@ -32,7 +32,7 @@ function tokenIdSays(name: ClaimName, token: DecodedToken): string | undefined {
 }
 
 /**
- * Says where else the value of a claim stands, and whether it is the same there.
+ * Says where else the value of a claim appears, and whether it is the same there.
  * @param token the token that is shown, decoded
  * @param seen what was seen of it
  * @param others the tab's other tokens, decoded
@@ -51,7 +51,7 @@ export function compareClaim(
   };
   add("twilio", twilioSays(name, seen));
   add("token-id", tokenIdSays(name, token));
-  // A region that no token names is no more than the same default twice.
+  // If no token names a region, both merely have the same default.
   const told = name !== "region" || [token, ...others].some((each) => tokenFacts(each).region !== null);
   const readable = others.filter(({ payload }) => payload !== null);
   if (told && readable.length > 0) {

@@ -1,13 +1,14 @@
 import { isTwilioHost } from "../twilio/hosts.ts";
-import { LIMITS } from "./limits.ts";
+import { limitsOf } from "./limits.ts";
 import { mergeCalls } from "./merge-calls.ts";
 import { changeToken, noteToken } from "./note-token.ts";
+import { preferVoice } from "./prefer-voice.ts";
 import type { RequestPlace, RequestSighting } from "./sighting.ts";
 import type { OpenRequest, SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
 
 function withOpen(session: TabSession, request: OpenRequest): TabSession {
   const others = session.open.filter((open) => open.requestId !== request.requestId);
-  return { ...session, open: [...others, request].slice(-LIMITS.openRequestsPerTab) };
+  return { ...session, open: [...others, request].slice(-limitsOf(session).openRequestsPerTab) };
 }
 
 function changeRequest(token: SeenToken, requestId: string, change: Partial<SeenRequest>): SeenToken {
@@ -17,30 +18,50 @@ function changeRequest(token: SeenToken, requestId: string, change: Partial<Seen
   return { ...token, requests };
 }
 
-/** Notes one more request on a token. A request seen before (a redirect repeats its id) counts once. */
-function carriedBy(token: SeenToken, place: RequestPlace, facts: OpenRequest["facts"]): SeenToken {
+/** Notes one more request on a token. A request seen before (a redirect repeats its ID) counts once. */
+function carriedBy(
+  token: SeenToken,
+  place: RequestPlace,
+  facts: OpenRequest["facts"],
+  limit: number,
+): SeenToken {
   if (token.requests.some((request) => request.requestId === place.requestId)) return token;
-  const { requestId, at, endpoint, host } = place;
+  const { requestId, at, order, endpoint, host } = place;
   const request: SeenRequest = {
     requestId,
     at,
     endpoint,
-    ...(isTwilioHost(host) ? {} : { proxy: host }),
+    ...(order === undefined ? {} : { order }),
+    ...(host === null || isTwilioHost(host) ? {} : { proxy: host }),
     ...(facts?.event === undefined ? {} : { event: facts.event }),
   };
   return {
     ...token,
     count: token.count + 1,
-    host,
-    calls: facts === undefined ? token.calls : mergeCalls(token.calls, { at, ...facts }),
-    requests: [request, ...token.requests].slice(0, LIMITS.requestsPerToken),
+    host: preferVoice(token.host, host),
+    calls:
+      facts === undefined
+        ? token.calls
+        : mergeCalls(token.calls, { ...(at === null ? {} : { at }), ...facts }),
+    requests: [request, ...token.requests].slice(0, limit),
   };
 }
 
-function foldToken(session: TabSession, place: RequestPlace, text: string, known?: OpenRequest): TabSession {
-  const token = { text: text.slice(0, LIMITS.tokenLength), length: text.length };
-  const noted = noteToken(session, token, { ...place, seenBy: "browser" });
-  const carried = changeToken(noted.session, noted.id, (seen) => carriedBy(seen, place, known?.facts));
+type TokenSighting = Extract<RequestSighting, { type: "token" }>;
+
+function foldToken(
+  session: TabSession,
+  { place, text, sdkVersion }: TokenSighting,
+  known?: OpenRequest,
+): TabSession {
+  const { tokenLength, requestsPerToken } = limitsOf(session);
+  const token = { text: text.slice(0, tokenLength), length: text.length };
+  const seenBy = session.recorded ? "recording" : "browser";
+  const noted = noteToken(session, token, { ...place, seenBy, sent: true, standalone: true });
+  const carried = changeToken(noted.session, noted.id, (seen) => ({
+    ...carriedBy(seen, place, known?.facts, requestsPerToken),
+    sdkVersion: sdkVersion ?? seen.sdkVersion,
+  }));
   return withOpen(carried, { requestId: place.requestId, tokenId: noted.id });
 }
 
@@ -54,14 +75,15 @@ function foldEnd(
   if (known?.tokenId !== undefined) {
     return changeToken(closed, known.tokenId, (token) => changeRequest(token, place.requestId, end));
   }
-  if (end.failure === undefined) return closed;
-  const lost = { at: place.at, host: place.host, origin: place.origin, failure: end.failure };
-  return { ...closed, lost: [lost, ...session.lost].slice(0, LIMITS.lostRequestsPerTab) };
+  const { at, host, origin } = place;
+  if (end.failure === undefined || host === null) return closed;
+  const lost = { at, host, origin, failure: end.failure };
+  return { ...closed, lost: [lost, ...session.lost].slice(0, limitsOf(session).lostRequestsPerTab) };
 }
 
 /**
  * Folds what `webRequest` showed into the session of its tab. The events of one request (body, headers, answer) are
- * joined by the browser's request id through `session.open`, so a stopped worker loses nothing in between.
+ * joined by the browser's request ID through `session.open`, so a worker that stops in between loses nothing.
  */
 export function foldRequest(session: TabSession, sighting: RequestSighting): TabSession {
   const { place } = sighting;
@@ -70,7 +92,7 @@ export function foldRequest(session: TabSession, sighting: RequestSighting): Tab
     case "call":
       return withOpen(session, { ...known, requestId: place.requestId, facts: sighting.facts });
     case "token":
-      return foldToken(session, place, sighting.text, known);
+      return foldToken(session, sighting, known);
     case "answer":
       return foldEnd(session, place, { answer: sighting.answer }, known);
     case "failure":

@@ -7,8 +7,8 @@ function sameCall(a: CallFacts, b: CallFacts): boolean {
 }
 
 /**
- * Adds what one request told to the calls known so far (newest first). Facts of one call are joined: later ones
- * win, and what they leave out stays. Facts that name no call are kept as one nameless entry.
+ * Adds what one request reported to the calls known so far (newest first). Facts about one call are joined: later ones
+ * win, and what they leave out stays. Facts that name no call are kept as one unnamed entry.
  */
 export function mergeCalls(calls: readonly CallFacts[], facts: CallFacts): readonly CallFacts[] {
   const nameless = facts.callSid === undefined && facts.tempCallSid === undefined;

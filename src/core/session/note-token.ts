@@ -1,16 +1,16 @@
 import { capTokens } from "./cap-tokens.ts";
-import { LIMITS } from "./limits.ts";
+import { limitsOf } from "./limits.ts";
 import type { PageToken } from "./sighting.ts";
 import type { SeenToken, TabSession } from "./tab-session.ts";
 
 /** Where a token was seen, and by whom. */
-export interface TokenPlace extends Pick<SeenToken, "origin" | "frameId" | "seenBy"> {
-  /** Unix milliseconds, local clock. */
-  readonly at: number;
+export interface TokenPlace extends Pick<SeenToken, "origin" | "frameId" | "seenBy" | "sent" | "standalone"> {
+  /** Unix milliseconds, local clock; null if a recording doesn't say. */
+  readonly at: number | null;
 }
 
 function newToken(id: number, { text, length }: PageToken, place: TokenPlace): SeenToken {
-  const { at, origin, frameId, seenBy } = place;
+  const { at, origin, frameId, seenBy, sent, standalone } = place;
   return {
     id,
     text,
@@ -19,6 +19,8 @@ function newToken(id: number, { text, length }: PageToken, place: TokenPlace): S
     lastSeen: at,
     count: 0,
     seenBy,
+    sent,
+    standalone,
     origin,
     frameId,
     host: null,
@@ -26,6 +28,7 @@ function newToken(id: number, { text, length }: PageToken, place: TokenPlace): S
     sdkVersion: null,
     signaling: [],
     replies: [],
+    logLines: [],
     calls: [],
     requests: [],
   };
@@ -42,7 +45,7 @@ export function changeToken(
 
 /**
  * Notes that a token was seen: adds it to the session, newest first, or finds it there by its text. Once the browser
- * itself has seen a token, what a page says of it changes no more where that was.
+ * itself has seen a token, what a page says about it no longer changes where it was seen.
  * @param token cut at `LIMITS.tokenLength`
  */
 export function noteToken(
@@ -54,12 +57,29 @@ export function noteToken(
   if (known === undefined) {
     const id = session.nextId;
     const tokens = [newToken(id, token, place), ...session.tokens];
-    return { session: { ...session, nextId: id + 1, tokens: capTokens(tokens, LIMITS.tokensPerTab) }, id };
+    return {
+      session: { ...session, nextId: id + 1, tokens: capTokens(tokens, limitsOf(session).tokensPerTab) },
+      id,
+    };
   }
-  const { at, origin, frameId, seenBy } = place;
+  const again = session.recorded ? recordedAgain(known, place) : seenAgain(known, place);
+  return { session: changeToken(session, known.id, (seen) => ({ ...seen, ...again })), id: known.id };
+}
+
+/** What changes when a token is seen live again. */
+function seenAgain(known: SeenToken, { at, origin, frameId, seenBy }: TokenPlace): Partial<SeenToken> {
   const where = known.seenBy === "browser" && seenBy === "page" ? {} : { origin, frameId, seenBy };
+  return { ...where, lastSeen: at };
+}
+
+/** What changes when a recording shows a token again; recordings may be out of order. */
+function recordedAgain(known: SeenToken, { at, origin, sent, standalone }: TokenPlace): Partial<SeenToken> {
+  const moments = [known.firstSeen, known.lastSeen, at].filter((moment) => moment !== null);
   return {
-    session: changeToken(session, known.id, (seen) => ({ ...seen, ...where, lastSeen: at })),
-    id: known.id,
+    origin: origin ?? known.origin,
+    firstSeen: moments.length === 0 ? null : Math.min(...moments),
+    lastSeen: moments.length === 0 ? null : Math.max(...moments),
+    sent: known.sent || sent,
+    standalone: known.standalone || standalone,
   };
 }

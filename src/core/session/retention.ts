@@ -1,12 +1,12 @@
 import type { Sessions, TabSession } from "./tab-session.ts";
 
 const MINUTE = 60_000;
-/** Twilio refuses lifetimes over 24 h, so a later expiry is a mistake and earns no longer stay. */
+/** Twilio refuses lifetimes over 24 h, so a later expiry is a mistake, and the token is kept no longer for it. */
 const LONGEST_LIFE = 24 * 60 * MINUTE;
 
 /** How long tokens are kept. */
 export interface Keeping {
-  /** Minutes that a token is kept after it expired: time enough to read and copy what went wrong. */
+  /** Minutes that a token is kept after it expired: enough time to read and copy what went wrong. */
   readonly keepMinutes: number;
   /** Reads the expiry of a token text: Unix seconds or null. */
   readonly readExpiry: (text: string) => number | null;
@@ -16,26 +16,28 @@ export interface Keeping {
 
 /**
  * When a token is to be forgotten.
- * @param lastSeen Unix milliseconds
- * @param expiresAt Unix seconds, or null where the token tells none
+ * @param lastSeen Unix milliseconds; null if it isn't known
+ * @param expiresAt Unix seconds, or null if the token has none
  * @param keepMinutes minutes that it is kept after it expired
  * @returns Unix milliseconds
  */
-export function forgetAt(lastSeen: number, expiresAt: number | null, keepMinutes: number): number {
+export function forgetAt(lastSeen: number | null, expiresAt: number | null, keepMinutes: number): number {
+  // Only a recording may not say when a token was seen, and recordings are not kept.
+  if (lastSeen === null) return 0;
   const expiry = expiresAt === null ? lastSeen : expiresAt * 1000;
   return Math.min(Math.max(expiry, lastSeen), lastSeen + LONGEST_LIFE) + keepMinutes * MINUTE;
 }
 
-/** Drops every token whose time has come. Sessions that lose nothing stay the same objects. */
+/** Drops every token that is due. Sessions that lose nothing stay the same objects. */
 export function forgetExpired(
   sessions: Sessions,
-  now: number,
+  nowMs: number,
   { keepMinutes, readExpiry }: Omit<Keeping, "readTurns">,
 ): Sessions {
   const changed = new Map<number, TabSession>();
   for (const [tabId, session] of sessions) {
     const tokens = session.tokens.filter(
-      ({ text, lastSeen }) => forgetAt(lastSeen, readExpiry(text), keepMinutes) > now,
+      ({ text, lastSeen }) => forgetAt(lastSeen, readExpiry(text), keepMinutes) > nowMs,
     );
     if (tokens.length < session.tokens.length) changed.set(tabId, { ...session, tokens });
   }
@@ -43,13 +45,13 @@ export function forgetExpired(
 }
 
 /**
- * The next moment at which something changes by itself: a token begins to live, expires, or is to be forgotten.
- * @param now Unix milliseconds
- * @returns Unix milliseconds, or null where nothing is kept
+ * The next moment at which something changes by itself: a token becomes valid, expires, or is to be forgotten.
+ * @param nowMs Unix milliseconds
+ * @returns Unix milliseconds, or null if nothing is kept
  */
 export function nextDeadline(
   sessions: Sessions,
-  now: number,
+  nowMs: number,
   { keepMinutes, readExpiry, readTurns }: Keeping,
 ): number | null {
   let next: number | null = null;
@@ -59,7 +61,7 @@ export function nextDeadline(
         forgetAt(lastSeen, readExpiry(text), keepMinutes),
         ...readTurns(text).map((seconds) => seconds * 1000),
       ];
-      for (const moment of moments) if (moment > now && (next === null || moment < next)) next = moment;
+      for (const moment of moments) if (moment > nowMs && (next === null || moment < next)) next = moment;
     }
   }
   return next;

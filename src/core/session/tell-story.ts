@@ -1,19 +1,20 @@
 import { defined } from "../json/defined.ts";
 import { type GatewayOutcome, gatewayOutcome } from "../twilio/gateway-outcome.ts";
 import { shownBySdk } from "../twilio/shown-by-sdk.ts";
+import { inOrder } from "./in-order.ts";
 import { sdkVersionOf } from "./sdk-version-of.ts";
-import type { RequestFailure, SignalingEvent } from "./sighting.ts";
+import type { LogLine, RecordedOrder, RequestFailure, SignalingEvent } from "./sighting.ts";
 import type { SeenRequest, SeenToken, TabSession } from "./tab-session.ts";
 
-/** Twilio's raw code, and what the SDK shows the app in its place where that is another one. */
+/** Twilio's raw code, and the code that the SDK shows the app in its place, if it differs. */
 export interface StoryCode {
   readonly code?: number;
   readonly shown?: number;
-  /** Twilio's own words; hostile where the page reported them. */
+  /** Twilio's own words; hostile if the page reported them. */
   readonly message?: string;
 }
 
-/** What happened, as data: the pages put it into words. Texts are from outside: show them as text only. */
+/** What happened, as data: the pages put it into words. Texts come from outside: show them only as text. */
 export type StoryEvent =
   | { readonly kind: "sign-in-sent" }
   | { readonly kind: "accepted"; readonly identity?: string; readonly edge?: string; readonly home?: string }
@@ -21,7 +22,7 @@ export type StoryEvent =
   | { readonly kind: "ready" | "offline" | "call-placed" | "newer-token" | "expired" | "closed" }
   | {
       readonly kind: "call-incoming" | "call-ringing" | "call-answered" | "call-cancelled";
-      /** Call SID, where Twilio has named one. */
+      /** Call SID, if Twilio has named one. */
       readonly call?: string;
     }
   | ({ readonly kind: "call-ended"; readonly by: "page" | "twilio"; readonly call?: string } & StoryCode)
@@ -32,10 +33,12 @@ export type StoryEvent =
       readonly outcome: GatewayOutcome;
       readonly status: number;
     }
-  /** The app's own host before the event gateway answered, which is not Twilio's word. */
+  /** The app's own host in front of the event gateway answered, which is not Twilio's answer. */
   | { readonly kind: "proxy-answered"; readonly host: string; readonly status: number }
   | { readonly kind: "reports-waiting" }
   | { readonly kind: "report-failed"; readonly failure: RequestFailure }
+  /** A line of a log that names Twilio's code, in a recording. */
+  | ({ readonly kind: "log-line" } & StoryCode)
   | {
       readonly kind: "refusal-named";
       readonly status: number;
@@ -45,11 +48,13 @@ export type StoryEvent =
 
 /** One line of a token's story. */
 export interface StoryLine {
-  /** Unix milliseconds, local clock. */
-  readonly at: number;
+  /** Unix milliseconds, local clock; null if a recording doesn't say. */
+  readonly at: number | null;
+  /** Where it is in a recording. */
+  readonly order?: RecordedOrder | undefined;
   readonly event: StoryEvent;
   readonly tone: "good" | "bad" | "plain";
-  /** True where the page reported it; false where the browser itself saw it. */
+  /** True if the page reported it; false if the browser itself saw it. */
   readonly byPage: boolean;
 }
 
@@ -57,7 +62,7 @@ type Told = Pick<StoryLine, "event" | "tone">;
 
 const plain = (event: StoryEvent): Told => ({ event, tone: "plain" });
 
-/** 1000, 1001 and 1005 are what an orderly end gives. */
+/** Close codes of an orderly end. */
 const ORDERLY_CLOSE = [1000, 1001, 1005];
 
 function codeOf(
@@ -69,7 +74,7 @@ function codeOf(
   return defined<StoryCode>({ code, message, shown: shown === code ? undefined : shown });
 }
 
-/** The call SID of an event; the SDK's own name for a call says nothing to people. */
+/** The call SID of an event; the SDK's own name for a call means nothing to people. */
 function callOf({ call }: SignalingEvent): { readonly call?: string } {
   return call?.startsWith("CA") ? { call } : {};
 }
@@ -114,62 +119,75 @@ function tellEvent(event: SignalingEvent, sdkVersion: string | undefined): Told 
   }
 }
 
+function outcomeOfStatus(status: number): Told {
+  const outcome = gatewayOutcome(status);
+  return { event: { kind: "reports", outcome, status }, tone: outcome === "accepted" ? "good" : "bad" };
+}
+
 function outcomeOf({ answer, failure, proxy }: SeenRequest): Told {
   if (proxy !== undefined && answer !== undefined)
     return plain({ kind: "proxy-answered", host: proxy, status: answer.status });
-  if (answer !== undefined) {
-    const { status } = answer;
-    const outcome = gatewayOutcome(status);
-    return { event: { kind: "reports", outcome, status }, tone: outcome === "accepted" ? "good" : "bad" };
-  }
+  if (answer !== undefined) return outcomeOfStatus(answer.status);
   if (failure === undefined) return plain({ kind: "reports-waiting" });
   return { event: { kind: "report-failed", failure }, tone: "bad" };
 }
 
-/** What became of the reports on calls; those in a row that ended alike are one line, told when it began. */
+/** What became of the reports on calls; a series with the same outcome is one line, at the moment of the first. */
 function tellRequests(requests: readonly SeenRequest[]): StoryLine[] {
   const lines: StoryLine[] = [];
   for (const request of requests.toReversed()) {
     const told = outcomeOf(request);
     const same = JSON.stringify(lines.at(-1)?.event) === JSON.stringify(told.event);
-    if (!same) lines.push({ ...told, at: request.at, byPage: false });
+    if (!same) lines.push({ ...told, at: request.at, order: request.order, byPage: false });
   }
   return lines;
 }
 
+function tellLogLine({ at, order, status, code, message }: LogLine): StoryLine {
+  if (status !== undefined) return { ...outcomeOfStatus(status), at, order, byPage: false };
+  const event = defined<StoryEvent>({ kind: "log-line", code, message } as StoryEvent);
+  return { at, order, event, tone: "bad", byPage: false };
+}
+
 /**
- * The story of a token, oldest first: signed in with, accepted or refused, used in calls, replaced, expired.
- * @param expiresAt Unix seconds, or null where the token tells none
- * @param now Unix milliseconds
+ * The story of a token, oldest first: signed in with, accepted or refused, used in calls, replaced, expired. If a
+ * recording lacks times, it is told in the order of the recording.
+ * @param expiresAt Unix seconds, or null if the token has none
+ * @param nowMs Unix milliseconds
  */
 export function tellStory(
   token: SeenToken,
   session: TabSession,
   expiresAt: number | null,
-  now: number,
+  nowMs: number,
 ): readonly StoryLine[] {
   const sdkVersion = sdkVersionOf(token);
   const lines = token.signaling
     .toReversed()
     .flatMap((event): StoryLine[] => {
       const told = tellEvent(event, sdkVersion);
-      return told === null ? [] : [{ ...told, at: event.at, byPage: true }];
+      if (told === null) return [];
+      return [{ ...told, at: event.at, order: event.order, byPage: event.byPage ?? !session.recorded }];
     })
-    .concat(tellRequests(token.requests));
+    .concat(tellRequests(token.requests), token.logLines.map(tellLogLine));
   for (const { at, status, code, message } of token.replies) {
     if (code === undefined) continue;
     const event = defined<StoryEvent>({ kind: "refusal-named", status, code, message } as StoryEvent);
     lines.push({ at, event, tone: "bad", byPage: true });
   }
   const newer = session.tokens.filter(({ id }) => id > token.id).at(-1);
-  if (newer)
+  if (newer && !session.recorded)
     lines.push({
       ...plain({ kind: "newer-token" }),
       at: newer.firstSeen,
       byPage: newer.seenBy === "page",
     });
-  if (expiresAt !== null && expiresAt * 1000 <= now) {
-    lines.push({ event: { kind: "expired" }, tone: "bad", at: expiresAt * 1000, byPage: false });
-  }
-  return lines.sort((a, b) => a.at - b.at);
+  const expired =
+    expiresAt === null || expiresAt * 1000 > nowMs
+      ? []
+      : [{ event: { kind: "expired" }, tone: "bad", at: expiresAt * 1000, byPage: false } as const];
+  // The expiry has a time, but no place among lines without one.
+  return lines.some(({ at }) => at === null)
+    ? [...inOrder(lines), ...expired]
+    : inOrder([...lines, ...expired]);
 }

@@ -3,13 +3,13 @@ import { tokenFacts } from "../token/token-facts.ts";
 import type { Judgement } from "../verdict/judgement.ts";
 import type { SeenToken } from "./tab-session.ts";
 
-/** All values that are to be masked wherever they stand: those of the claims, and those that Twilio answered with. */
+/** All values to mask wherever they appear: those of the claims, and those in Twilio's answers. */
 export function valuesToMask(
   { calls, signaling }: Pick<SeenToken, "calls" | "signaling">,
   judgement: Judgement,
 ): readonly string[] {
   const facts = tokenFacts(judgement);
-  // Regions name no one.
+  // Regions identify no one.
   const claims = CLAIM_NAMES.filter((name) => name !== "region").map((name) => facts[name]);
   const answers = signaling.map(({ identity }) => identity);
   const calledBy = calls.flatMap(({ callSid, tempCallSid }) => [callSid, tempCallSid]);

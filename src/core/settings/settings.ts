@@ -1,23 +1,23 @@
 import { isTwilioHost } from "../twilio/hosts.ts";
 
-/** What the user, or the organisation that manages the browser, can choose. */
+/** What the user, or the organization that manages the browser, can choose. */
 export interface Settings {
   readonly theme: "system" | "light" | "dark";
-  /** SIDs, identities and the like are shown masked until asked for, for shared screens. */
+  /** Masks SIDs, identities and the like until the user asks for them, for shared screens. */
   readonly maskValues: boolean;
   readonly ticketFormat: "markdown" | "plain" | "json";
-  /** How long a token is kept after it expired, in minutes. */
+  /** How long a token is kept after it expires, in minutes. */
   readonly keepMinutes: number;
-  /** Hosts beside Twilio's that the app sends the Voice SDK's events to, e.g. `events.example.com`. */
+  /** Hosts other than Twilio's that the app sends the Voice SDK's events to, e.g. `events.example.com`. */
   readonly gatewayHosts: readonly string[];
   /** Whether the page with the first steps opens after the installation. */
   readonly showWelcome: boolean;
 }
 
-/** The settings in force, and which of them the organisation has set. */
+/** The settings in force, and which of them the organization has set. */
 export interface EffectiveSettings {
   readonly settings: Settings;
-  /** Set by policy: shown, but not for the user to change. */
+  /** Set by policy: shown, but the user cannot change them. */
   readonly managed: readonly (keyof Settings)[];
 }
 
@@ -30,13 +30,13 @@ export const DEFAULT_SETTINGS: Settings = {
   showWelcome: true,
 };
 
-/** A day: tokens live no longer, and longer stays would make the browser a store of credentials. */
+/** Minutes of a day: tokens live no longer, and keeping them longer would make the browser a store of credentials. */
 const LONGEST_STAY = 24 * 60;
 export const MAX_GATEWAY_HOSTS = 20;
 
 /**
  * One host name in lower case without scheme, port or path; null for anything else, for an IP address, and for Twilio's
- * own hosts: its event gateways are watched anyway, and its other products are none of ours.
+ * own hosts: its event gateways are watched anyway, and its other products are not our concern.
  */
 export function gatewayHost(value: unknown): string | null {
   if (typeof value !== "string" || value.length > 253) return null;
@@ -53,7 +53,7 @@ function oneOf<Value extends string>(values: readonly Value[]): (value: unknown)
 
 const flag = (value: unknown): boolean | undefined => (typeof value === "boolean" ? value : undefined);
 
-/** Reads each setting from where it was stored or set by policy; undefined where it is not usable. */
+/** Reads each setting from where it was stored or set by policy; undefined if it is not usable. */
 const READERS: { readonly [Key in keyof Settings]: (value: unknown) => Settings[Key] | undefined } = {
   theme: oneOf(["system", "light", "dark"]),
   maskValues: flag,
@@ -77,9 +77,9 @@ function readAll(stored: unknown): Partial<Settings> {
 }
 
 /**
- * The settings in force: policy before choice before default. What is stored badly counts as not stored.
+ * The settings in force: policy before choice before default. An invalid stored value counts as not stored.
  * @param chosen what the user chose, as stored
- * @param policy what the organisation set, as the browser hands it over
+ * @param policy what the organization set, as the browser returns it
  */
 export function effectiveSettings(chosen: unknown, policy: unknown): EffectiveSettings {
   const set = readAll(policy);

@@ -2,11 +2,11 @@
 export interface Site {
   /** Origin for people and for comparison, e.g. `https://app.example.com:8443`. */
   readonly origin: string;
-  /** Match pattern to ask for. It has no port, since Firefox knows none there. */
+  /** Match pattern to ask for. It has no port, since Firefox does not support ports there. */
   readonly pattern: string;
 }
 
-/** Match pattern of a host that is reached by TLS, on any port. */
+/** Match pattern of a host reached over TLS, on any port. */
 export function hostPattern(host: string): string {
   return `https://${host}/*`;
 }
@@ -21,8 +21,8 @@ const CLOSED_HOSTS = new Set([
 
 /**
  * The site of a page address.
- * @param url absolute address, or undefined where the browser does not tell it
- * @returns null where an extension cannot watch it: browser pages, files, extension stores
+ * @param url absolute address, or undefined if the browser does not reveal it
+ * @returns null for pages that an extension cannot watch: browser pages, files, extension stores
  */
 export function siteOf(url: string | undefined): Site | null {
   if (url === undefined || !URL.canParse(url)) return null;

@@ -12,10 +12,10 @@ export interface DurationPart {
 }
 
 /**
- * A length of time in its two largest units. Neighbours only: "1 day 0 h" says no more than "1 day", and "1 day 5 s"
+ * A duration in its two largest units. Adjacent units only: "1 day 0 h" says no more than "1 day", and "1 day 5 s" says
  * more than anyone wants to know.
  * @param seconds sign and fraction are dropped
- * @returns one or two parts; none where the length is not finite
+ * @returns one or two parts; none if the duration is not finite
  */
 export function durationParts(seconds: number): readonly DurationPart[] {
   let rest = Math.floor(Math.abs(seconds));

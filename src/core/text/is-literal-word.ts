@@ -1,4 +1,4 @@
-/** As JavaScript, Python, Ruby and templates spell them; a name may be spelled otherwise: Nan, Nil. */
+/** As JavaScript, Python, Ruby and templates spell them; other spellings may be names: Nan, Nil. */
 const WORDS = new Set([
   "undefined",
   "null",
@@ -16,12 +16,12 @@ const WORDS = new Set([
   "True",
 ]);
 
-/** Whether a text is what JavaScript makes of an object that is used as a string, such as `[object Promise]`. */
+/** Whether a text is how JavaScript writes an object that is used as a string, such as `[object Promise]`. */
 export function isObjectText(text: string): boolean {
   return /^\[object \w{1,40}\]$/.test(text);
 }
 
-/** Whether a text is what code or a template writes where a value should be, such as `undefined`. */
+/** Whether a text is what code or a template writes in place of a missing value, such as `undefined`. */
 export function isLiteralWord(text: string): boolean {
   return WORDS.has(text) || isObjectText(text);
 }

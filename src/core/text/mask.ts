@@ -1,19 +1,19 @@
-/** Changes what comes from outside so that it can stand on a screen that others see. */
+/** Changes what comes from outside so that it can be shown on a screen that others see. */
 export interface Mask {
-  /** A value, whatever it looks like: hardly anything of it is left. */
+  /** Masks a value, whatever it looks like: hardly anything of it is left. */
   value(value: string): string;
-  /** Prose that may hold values: SIDs and the known values are masked wherever they stand. */
+  /** Masks prose that may hold values: SIDs and the known values, wherever they appear. */
   message(text: string): string;
 }
 
-/** Longest piece of a value that a masked text may hold, and one more. */
+/** One more than the length of the longest piece of a value that a masked text may hold. */
 const PIECE = 8;
 
-/** SIDs, well formed or nearly so, cut off or whole, and runs of 32 letters and digits, as secrets are. */
+/** SIDs, well formed or nearly so, cut off or complete, and runs of 32 or more letters and digits, like secrets. */
 const SID =
   /(?<![0-9A-Za-z])(?:[A-Z]{2}[0-9A-Fa-f]{8,}|[A-Z]{2}[0-9A-Za-z]{16,}|[0-9A-Za-z]{32,})(?![0-9A-Za-z])/g;
 
-/** What is left of a value: of a SID its kind and the last four digits, so that SIDs can be told apart. */
+/** What is left of a value: for a SID, its kind and last four digits, so that SIDs can be told apart. */
 function maskValue(value: string): string {
   const sid = /^[A-Z]{2}(?=[0-9A-Za-z]{8})/.exec(value)?.[0];
   if (sid !== undefined) return `${sid}••••${value.slice(-4)}`;
@@ -21,7 +21,7 @@ function maskValue(value: string): string {
   return points.length > 2 ? `${points[0]}•••` : "•••";
 }
 
-/** Lower case without a change of length, so that places stay the same. */
+/** Lower case without a change of length, so that positions stay the same. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
@@ -31,9 +31,9 @@ function lowerCase(text: string): string {
   }).join("");
 }
 
-/** A value as it may stand in prose: as it is, and in the encodings of addresses and of client names. */
+/** A value as it may appear in prose: as it is, and in the encodings of addresses and of client names. */
 function formsOf(value: string): readonly string[] {
-  // A lone half of a character cannot be encoded.
+  // A lone surrogate cannot be encoded.
   const whole = value.replace(/\p{Cs}/gu, "\ufffd");
   const encoded = value.replace(
     /[^0-9A-Za-z]/g,
@@ -42,12 +42,12 @@ function formsOf(value: string): readonly string[] {
   return [value, encodeURI(whole), encodeURIComponent(whole), encoded];
 }
 
-/** All pieces of a text that are as long as may not be shown. */
+/** All pieces of a text with the shortest length that must not be shown. */
 function piecesOf(text: string): readonly string[] {
   return Array.from({ length: Math.max(0, text.length - PIECE + 1) }, (_, at) => text.slice(at, at + PIECE));
 }
 
-/** Masks whatever stretch of a text is made of pieces of a value. */
+/** Masks every stretch of a text that is made of pieces of a value. */
 function maskPieces(text: string, pieces: ReadonlySet<string>): string {
   const lower = lowerCase(text);
   let result = "";
@@ -68,7 +68,7 @@ function maskPieces(text: string, pieces: ReadonlySet<string>): string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Masks short values where they stand as whole words, so that "al" does not spoil "also". */
+/** Matches short values only as whole words, so that "al" does not spoil "also". */
 function wordPattern(words: readonly string[]): RegExp | null {
   if (words.length === 0) return null;
   const longestFirst = words.toSorted((a, b) => b.length - a.length).map(escaped);
@@ -76,8 +76,8 @@ function wordPattern(words: readonly string[]): RegExp | null {
 }
 
 /**
- * Makes a mask.
- * @param values as they stand in the tokens, and in what Twilio answered
+ * Creates a mask.
+ * @param values as they are in the tokens, and in Twilio's answers
  */
 export function makeMask(values: readonly string[]): Mask {
   const forms = [...new Set(values.flatMap(formsOf))].filter((form) => form !== "");

@@ -1,6 +1,6 @@
 /**
- * Characters that a reader cannot see or that reorder what he sees: controls, format and bidi marks, lone
- * surrogates, line separators, unassigned and private code points, odd spaces.
+ * Characters that readers cannot see, or that reorder what they see: controls, format and bidi marks, lone surrogates,
+ * line separators, unassigned and private code points, odd spaces.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u2800\u3164\uffa0]/gu;
 
@@ -12,11 +12,11 @@ function escapeCharacter(character: string): string {
 }
 
 /**
- * Makes hostile text fit for a sentence: invisible and reordering characters are written as escapes, and
- * everything past `max` code points is cut off and replaced by an ellipsis.
+ * Makes hostile text safe for a sentence: writes invisible and reordering characters as escapes, and replaces
+ * everything past `max` code points with an ellipsis.
  *
  * @param value Untrusted text, such as a claim.
- * @param max Longest result in code points of the original, 60 unless told.
+ * @param max Longest result in code points of the original, 60 by default.
  */
 export function visibleText(value: string, max = 60): string {
   // A code point is at most two units, so this bounds the work for a value of any size.

@@ -19,8 +19,8 @@ const ENTRY = /^scope:(\w+):(\w+)(?:\?(.*))?$/s;
 const MAX_ENTRIES = 100;
 
 /**
- * Reads the `scope` claim of a capability token: entries with spaces between them, each with parameters like
- * those of an address, in any order.
+ * Reads the `scope` claim of a capability token: entries with whitespace between them, each with parameters like
+ * those of a URL, in any order.
  */
 export function readCapabilityScope(scope: Json | undefined): CapabilityScope {
   const text = Array.isArray(scope) ? scope.filter((item) => typeof item === "string").join(" ") : scope;
@@ -47,7 +47,7 @@ export function readCapabilityScope(scope: Json | undefined): CapabilityScope {
   return { incoming, outgoing, others, unreadable };
 }
 
-/** The client's name in a capability token's payload, or an empty text. */
+/** The client's name in a capability token's payload, or an empty string. */
 export function capabilityClientName(payload: JsonObject): string {
   const { incoming, outgoing } = readCapabilityScope(payload.scope);
   return incoming?.clientName || outgoing?.clientName || "";

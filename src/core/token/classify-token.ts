@@ -38,7 +38,7 @@ function looksLikeAccess(payload: JsonObject): boolean {
  * Tells the kinds of token apart. The content type alone decides nothing: encrypted Flex tokens carry the
  * same one as access tokens.
  *
- * @param token A text taken apart by `readToken`.
+ * @param token A token taken apart by `readToken`.
  */
 export function classifyToken(token: ReadToken): TokenKind {
   if (!token.isJwt) return "none";
@@ -52,7 +52,8 @@ export function classifyToken(token: ReadToken): TokenKind {
   // What cannot be read cannot be called foreign.
   if (payload === null) return "access";
   const { grants } = payload;
-  if (Array.isArray(grants) && grants.some((grant) => isJsonObject(grant) && "res" in grant)) return "scoped";
+  if (Array.isArray(grants) && grants.some((grant) => isJsonObject(grant) && Object.hasOwn(grant, "res")))
+    return "scoped";
   if (cty !== ACCESS_TOKEN_CTY) {
     if (Array.isArray(payload.policies) && payload.workspace_sid !== undefined)
       return "taskrouter-capability";

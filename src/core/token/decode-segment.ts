@@ -1,6 +1,8 @@
 import { jwtDecode } from "jwt-decode";
 import type { Json } from "../json/json.ts";
+import { parseJson } from "../json/parse-json.ts";
 import { salvageJson } from "../json/salvage-json.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
 
 /** What one dot-separated part of a JWT holds, decoded as far as it goes. */
 export interface Segment {
@@ -26,22 +28,6 @@ export interface Segment {
 
 const CLEAN = /^[\w-]*$/;
 const NON_ASCII = /[^\0-\x7f]/;
-
-function decodeUtf8(binary: string): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
-  } catch {
-    return null;
-  }
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Longest part that jwt-decode is given; a part of a real token is under 2,000 characters. */
 const LONGEST_PART = 20_000;

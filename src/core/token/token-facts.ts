@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json/json.ts";
+import { isSid } from "../twilio/sid.ts";
 import { callDirections } from "./call-directions.ts";
 import { readCapabilityScope } from "./capability-scope.ts";
 import { claimText } from "./claim-text.ts";
@@ -15,6 +16,8 @@ export interface DecodedToken {
 /** What people check in a token, whatever its kind; null where the token does not say it. */
 export interface TokenFacts extends Readonly<Record<ClaimName, string | null>> {
   readonly incoming: boolean;
+  /** A browser can't receive calls with it, but a mobile app that registers for push can. */
+  readonly incomingByPush: boolean;
   readonly outgoing: boolean;
 }
 
@@ -23,10 +26,10 @@ export function tokenFacts({ kind, header, payload }: DecodedToken): TokenFacts 
   const token = { header, payload };
   if (kind !== "capability") {
     const claims = CLAIM_NAMES.map((name) => [name, claimText(token, NAMED_CLAIMS[name])] as const);
-    return {
-      ...(Object.fromEntries(claims) as Record<ClaimName, string | null>),
-      ...callDirections(payload),
-    };
+    const facts = Object.fromEntries(claims) as Record<ClaimName, string | null>;
+    const directions = callDirections(payload);
+    const incomingByPush = !directions.incoming && isSid(facts.push, "CR");
+    return { ...facts, ...directions, incomingByPush };
   }
   const { incoming, outgoing } = readCapabilityScope(payload?.scope);
   return {
@@ -37,6 +40,7 @@ export function tokenFacts({ kind, header, payload }: DecodedToken): TokenFacts 
     push: null,
     region: null,
     incoming: incoming !== null,
+    incomingByPush: false,
     outgoing: outgoing !== null,
   };
 }

@@ -31,15 +31,18 @@ function jtiSeconds(value: Json | undefined): number | null {
   return digits === undefined ? null : seconds(Number(digits));
 }
 
+/** The best guess of the moment of issue: as `iat` says it, or else `jti`, or else the start in `nbf`. */
+export function guessIssue({ iat, nbf, jti }: Pick<TokenTimes, "iat" | "nbf" | "jti">): TokenTimes["issued"] {
+  if (iat !== null) return { at: iat, from: "iat" };
+  if (jti !== null) return { at: jti, from: "jti" };
+  return nbf === null ? null : { at: nbf, from: "nbf" };
+}
+
 /** Reads the times out of a payload. What is missing, no number, or in milliseconds becomes null. */
 export function readTokenTimes(payload: JsonObject): TokenTimes {
   const iat = seconds(payload.iat);
   const nbf = seconds(payload.nbf);
   const exp = seconds(payload.exp);
   const jti = jtiSeconds(payload.jti);
-  let issued: TokenTimes["issued"] = null;
-  if (iat !== null) issued = { at: iat, from: "iat" };
-  else if (jti !== null) issued = { at: jti, from: "jti" };
-  else if (nbf !== null) issued = { at: nbf, from: "nbf" };
-  return { iat, nbf, exp, jti, issued };
+  return { iat, nbf, exp, jti, issued: guessIssue({ iat, nbf, jti }) };
 }

@@ -48,10 +48,19 @@ export function shownBySdk(raw: number, channel: ErrorChannel, sdkVersion = "2.1
   return RENAMED.get(raw) ?? (isShown ? raw : 53000);
 }
 
+/** Raw codes that stand behind the labels which the SDK gives to many. */
+const BEHIND: ReadonlyMap<number, readonly number[]> = new Map([
+  [53000, [31202, 31203, 31207, 31105, 31102, 31001]],
+  [31005, [31001, 31002, 31105, 31404, 31480, 31486, 31603, 31204, 31205]],
+]);
+
 /** The raw codes that may stand behind a code that an SDK showed: the reverse of `shownBySdk`. */
 export function rawCodesBehind(shown: number): readonly number[] {
   for (const [raw, label] of RENAMED) if (label === shown) return [raw];
-  if (shown === 53000) return [31202, 31203, 31207, 31105, 31102];
-  if (shown === 31005) return [31001, 31002, 31105, 31404, 31480, 31486, 31603];
-  return [shown];
+  return BEHIND.get(shown) ?? [shown];
+}
+
+/** True for a label under which the SDK shows many codes, so that it tells nothing by itself. */
+export function hidesOthers(shown: number): boolean {
+  return BEHIND.has(shown);
 }

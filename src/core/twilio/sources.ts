@@ -1,6 +1,8 @@
-/** Page of one of Twilio's error codes. */
-export function errorPage(code: number): string {
-  return `https://www.twilio.com/docs/api/errors/${code}`;
+import { publicCode } from "./internal-codes.ts";
+
+/** Page of one of Twilio's error codes; null for one of an inner service, which has none. */
+export function errorPage(code: number): string | null {
+  return publicCode(code) === code ? `https://www.twilio.com/docs/api/errors/${code}` : null;
 }
 
 /** Thread of a public repository where a fault was reported, e.g. `twilio/twilio-php#502`. */
@@ -16,7 +18,6 @@ export const SOURCES = {
   apiKeys: `${DOCS}/iam/api-keys/key-resource-v1`,
   device: `${DOCS}/voice/sdks/javascript/twiliodevice`,
   capability: `${DOCS}/voice/sdks/javascript/migrating-capability-token`,
-  client: `${DOCS}/api/twiml/client`,
   regions: `${DOCS}/global-infrastructure/manage-regional-api-credentials`,
   regionalVoice: `${DOCS}/global-infrastructure/use-the-programmable-voice-javascript-sdk-with-a-non-us-twilio-region`,
   regionalProducts: `${DOCS}/global-infrastructure/regional-product-and-feature-availability`,
@@ -24,8 +25,9 @@ export const SOURCES = {
   legacyRegions: `${DOCS}/global-infrastructure/edge-locations/legacy-regions`,
   flexTokens: `${DOCS}/flex/developer/user-management/flex-token-api`,
   videoIdentity: `${DOCS}/video/tutorials/user-identity-access-tokens`,
-  invalidTokens:
-    "https://support.twilio.com/hc/en-us/articles/115015890207-Troubleshooting-Invalid-Access-Tokens",
+  /** What makes a token invalid: Twilio's page on 20101. */
+  invalidTokens: `${DOCS}/api/errors/20101`,
+  oauthTokens: `${DOCS}/iam/oauth-apps/oauth-access-token`,
   voiceSdk: "https://github.com/twilio/twilio-voice.js",
   voiceSdkChanges: "https://github.com/twilio/twilio-voice.js/blob/master/CHANGELOG.md",
   nodeLibrary: "https://github.com/twilio/twilio-node",

@@ -9,7 +9,7 @@ import { runRules } from "./run-rules.ts";
 /** How a token text is to be judged. */
 export interface JudgeOptions {
   /** Unix seconds, local clock. */
-  readonly now: number;
+  readonly nowSeconds: number;
   /** `capture`: exactly this text was sent. `paste`: what surrounds the token tells nothing of what was sent. */
   readonly via: "capture" | "paste";
   readonly evidence?: Evidence | undefined;
@@ -21,8 +21,8 @@ export interface JudgeOptions {
  *
  * @param text The text as captured or pasted; it need not be a token at all.
  */
-export function judgeToken(text: string, { now, via, evidence }: JudgeOptions): Judgement {
-  const input = makeRuleInput(text, via, now, evidence);
+export function judgeToken(text: string, { nowSeconds, via, evidence }: JudgeOptions): Judgement {
+  const input = makeRuleInput(text, via, nowSeconds, evidence);
   const found = runRules(input, ALL_FAMILIES);
   const verdict = decideVerdict(input, found);
   return {

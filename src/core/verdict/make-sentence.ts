@@ -45,9 +45,9 @@ function codesOf({ codes: [raw, shown], values }: Finding): Statement[] {
 }
 
 /** Of an acceptance that was recorded the moment may be missing; one that a page reports has the browser's. */
-function acceptedMessage({ at, reportedByPage }: Acceptance): string {
+function acceptedMessage({ atMs, reportedByPage }: Acceptance): string {
   if (reportedByPage) return "fact_accepted_at_by_page";
-  return at <= 0 ? "fact_accepted" : "fact_accepted_at";
+  return atMs === null ? "fact_accepted" : "fact_accepted_at";
 }
 
 /** Who the token is for, when Twilio accepted it, when it expires: at least one of these where nothing is wrong. */
@@ -59,8 +59,11 @@ function facts({ grants, times, nowSeconds, localNowSeconds, answers }: RuleInpu
     parts.push(value.statement("fact_identity", { identity: value.outside(identity, IDENTITY) }));
   if (accepted) {
     // The answer's time is the local clock's; moments are told by the best clock.
-    const moment = value.moment(accepted.at / 1000 + nowSeconds - localNowSeconds);
-    parts.push(value.statement(acceptedMessage(accepted), { moment }));
+    const values: Statement["values"] =
+      accepted.atMs === null
+        ? {}
+        : { moment: value.moment(accepted.atMs / 1000 + nowSeconds - localNowSeconds) };
+    parts.push(value.statement(acceptedMessage(accepted), values));
   }
   if (times.exp !== null && times.exp > nowSeconds)
     parts.push(value.statement("fact_expires", { expiry: value.moment(times.exp) }));

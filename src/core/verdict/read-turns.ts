@@ -10,8 +10,7 @@ export function readTurns(text: string): readonly number[] {
   const { payload } = readToken(text);
   if (payload === null) return [];
   const { iat, nbf, exp } = readTokenTimes(payload);
-  const begins = [iat, nbf].flatMap((begin) =>
-    begin === null ? [] : [begin - CLOCK_TOLERANCE_SECONDS, begin],
-  );
-  return exp === null ? begins : [...begins, exp - CLOCK_TOLERANCE_SECONDS, exp];
+  const begins = [iat, nbf].flatMap((begin) => (begin === null ? [] : [begin - CLOCK_TOLERANCE_SECONDS]));
+  if (exp === null) return begins;
+  return [...begins, exp - CLOCK_TOLERANCE_SECONDS, exp, exp + CLOCK_TOLERANCE_SECONDS];
 }

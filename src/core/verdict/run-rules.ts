@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../rules/finding.ts";
 import type { CheckResult, Match, RuleFamily, RuleMetadata } from "../rules/rule.ts";
 import type { RuleInput } from "../rules/rule-input.ts";
+import { ERROR_CODES } from "../twilio/error-codes.ts";
 
 /** A finding and the rule that it comes from. */
 export interface RuleFinding {
@@ -31,7 +32,7 @@ export function makeFinding(
 const NO_MATCHES: readonly Match[] = [];
 const PLAIN_MATCH: readonly Match[] = [{}];
 
-/** What a check found, as a list. */
+/** What a check found, as an array. */
 export function matchesOf(result: CheckResult): readonly Match[] {
   if (result === false) return NO_MATCHES;
   if (result === true) return PLAIN_MATCH;
@@ -83,6 +84,8 @@ export function runRules(input: RuleInput, families: readonly RuleFamily[]): Rul
   }
   const kept = superseded.size === 0 ? found : found.filter(({ rule }) => !superseded.has(rule.id));
   const refusal = kept.find((one) => isTwilioAnswer(one) && one.finding.severity === "error");
-  const codes = new Set(refusal?.finding.codes.filter((code) => !VAGUE_CODES.has(code)) ?? []);
+  const codes = new Set(
+    refusal?.finding.codes.filter((code) => !VAGUE_CODES.has(code) && ERROR_CODES.has(code)) ?? [],
+  );
   return kept.length < 2 ? kept : kept.toSorted((a, b) => rank(a, codes) - rank(b, codes));
 }

@@ -17,8 +17,8 @@ function word(text: string, inTable: boolean): string {
 }
 
 /**
- * A sentence as Markdown that shows it letter by letter. Words that Markdown or the place where it is shown would
- * make something of stand in code spans. The text has no line breaks.
+ * A sentence as Markdown that shows it literally. Words that Markdown or the place that shows it would interpret go
+ * into code spans. The text has no line breaks.
  */
 export function markdownText(text: string, inTable = false): string {
   return text

@@ -40,7 +40,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** A ticket as GitHub's Markdown: one table, and nothing in it that a value could make of its own. */
+/** A ticket as GitHub's Markdown: one table, and no value can create any markup of its own. */
 export function renderMarkdown(sections: readonly Section[]): string {
   const parts = sections.flatMap(({ title, blocks }) => [
     ...(title === null ? [] : [`### ${title}`]),

@@ -2,24 +2,24 @@ import type { Json, JsonObject } from "../../core/json/json.ts";
 import { hasToken, hideParts, hideTokens } from "./hide-tokens.ts";
 import { isSecret, type Telling, tellingOf } from "./is-secret.ts";
 
-/** Deeper JSON is no claim that anyone reads, and indented it would grow without bound. */
+/** Nobody reads deeper JSON, and indented it would grow without bound. */
 const DEEPEST = 32;
 const TIMES: ReadonlySet<string> = new Set(["iat", "nbf", "exp"]);
 
-/** Decoded JSON that is fit to be shown. */
+/** Decoded JSON that is safe to show. */
 export interface CleanJson {
   readonly value: JsonObject;
-  /** True where something was left out of it. */
+  /** True if something was left out of it. */
   readonly changed: boolean;
 }
 
-/** Seconds or milliseconds of these years and those to come. */
+/** Whether a value is a time in seconds or milliseconds, from 2001 to 2099. */
 function isTime(value: Json | undefined): boolean {
   if (typeof value !== "number") return false;
   return (value >= 1e9 && value < 4.1e9) || (value >= 1e12 && value < 4.1e12);
 }
 
-/** The key, made unique again where two became alike because what told them apart was left out. */
+/** The key, made unique again if two became the same because what distinguished them was left out. */
 function freeKey(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key;
   let number = 2;
@@ -28,8 +28,8 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Takes out of decoded JSON what must not be shown: secrets, and what `clean` takes out of texts and keys. Numbers
- * that could be phone numbers go too, except the times of a token, which stand at the top.
+ * Removes from decoded JSON what must not be shown: secrets, and what `clean` removes from strings and keys. Also
+ * removes numbers that could be phone numbers, except the times of a token at the top level.
  */
 export function cleanJson(root: JsonObject, clean: (text: string) => string): CleanJson {
   let changed = false;

@@ -4,8 +4,8 @@ import { hideTokens } from "./hide-tokens.ts";
 import { redact } from "./redact.ts";
 
 /**
- * Takes out of a text from outside all that a ticket must not show: tokens, secrets, phone numbers, addresses.
- * @param hideSignature takes out pieces of the token's signature
+ * Removes from a text from outside everything that a ticket must not show: tokens, secrets, phone numbers, addresses.
+ * @param hideSignature removes pieces of the token's signature
  */
 export function cleanText(
   text: string,

@@ -2,7 +2,7 @@ import type { Json } from "../../core/json/json.ts";
 import { assignedSecrets } from "./hide-assigned.ts";
 import { isSecret, secretsWithin, type Telling, tellingOf } from "./is-secret.ts";
 
-/** The values in a decoded header or payload that are secret, as text, each once, longest first. */
+/** The secret values in a decoded header or payload, as strings, each once, longest first. */
 export function findSecrets(root: Json): readonly string[] {
   const secrets = new Set<string>();
   const see = (text: string, telling: Telling): void => {

@@ -1,21 +1,21 @@
-/** A name, what stands between it and its value, and the value: `password=…`, `"api_key": "…"`, `token%3D…`. */
+/** A name, what is between it and its value, and the value: `password=…`, `"api_key": "…"`, `token%3D…`. */
 const ASSIGNED =
   /(secret|pass(?:word|wd|phrase)?|pwd|token|auth\w{0,20}|key)((?:\\?["'`])?\s{0,4}(?:[=:]|%3[AD])\s{0,4}(?:(?:Bearer|Basic|Digest)\s{1,4})?(?:\\?["'`])?)([^\s"'`\\<>]+)/giu;
 /** Names that also stand before words, as in `token: expired`. */
 const LOOSE = /^(?:token|auth|key)/i;
-/** No secret: a word or a few joined ones, a code, a SID, and what is left out already. */
+/** Not a secret: a word or a few joined ones, a code, or a SID. */
 const HARMLESS = /^(?:\p{L}{1,15}(?:[._'’/-]\p{L}{1,15}){0,3}|\d{1,5}|[A-Z]{2}[\da-f]{32})[.,;:!?)\]}…]*$/iu;
 const LEFT_OUT = /^\[(?:secret|token|phone|IP|nested)/;
-/** User and password in an address. */
+/** User and password in a URL. */
 const USER = /((?::\/\/|\bsips?:))([^\s/@:"'<>]{1,200}:[^\s/@"'<>]{1,200})(?=@)/gi;
-/** An account or a key with its secret, as for HTTP's basic authentication. */
+/** An account or a key with its secret, as in HTTP basic authentication. */
 const PAIR = /((?<![\dA-Za-z])[A-Z]{2}[\da-f]{32}(?::|%3A))([\dA-Za-z]{32})(?![\dA-Za-z])/gi;
 const SCHEME = /(\b(?:Basic|Bearer)\s{1,4})(?=[A-Za-z+/._~-]{0,80}[\d=])([\w+/=.~-]{8,})/g;
 const MARK = "[secret left out]";
-/** Shorter ones, and words, are hidden in their own place only. */
+/** Shorter secrets, and those without a digit, are hidden only in their own place. */
 const SHORTEST = 6;
 
-/** Takes out of a text what it says is a secret, and tells `see` what that is. */
+/** Removes from a text what it marks as a secret, and passes each secret to `see`. */
 function walk(text: string, see: (secret: string) => void): string {
   const hide = (before: string, secret: string): string => {
     see(secret);
@@ -36,12 +36,12 @@ function walk(text: string, see: (secret: string) => void): string {
     .replace(SCHEME, tidy);
 }
 
-/** Takes out of a text what it says is a secret, such as `password=…`, `user:password@` or `Bearer …`. */
+/** Removes from a text what it marks as a secret, such as `password=…`, `user:password@` or `Bearer …`. */
 export function hideAssigned(text: string): string {
   return walk(text, () => {});
 }
 
-/** What `hideAssigned` would take out, as far as it cannot be a common word. */
+/** What `hideAssigned` would remove, except what could be a common word. */
 export function assignedSecrets(text: string): readonly string[] {
   const secrets: string[] = [];
   walk(text, (secret) => {

@@ -1,13 +1,13 @@
 import { visibleText } from "../../core/text/visible-text.ts";
 
-/** Shorter secrets could be any word; they are hidden in their own place only. */
+/** Shorter secrets could be any word; they are hidden only in their own place. */
 const SHORTEST = 6;
-/** So much of a secret's beginning is hidden where a text breaks off within it, in UTF-16 units at least and at most. */
+/** Least and most of a secret's beginning that is hidden if a text breaks off within it, in UTF-16 units. */
 const CUT_FROM = 3;
 const CUT_TO = 500;
 const LEFT_OUT = "[secret left out]";
 
-/** Length of the secret's beginning that stands right before `end`, or 0. */
+/** Length of the secret's beginning right before `end`, or 0. */
 function cutLength(text: string, end: number, secret: string): number {
   for (let length = Math.min(secret.length, CUT_TO, end); length >= CUT_FROM; length--) {
     if (text.startsWith(secret.slice(0, length), end - length)) return length;
@@ -28,7 +28,7 @@ function hideCut(text: string, secret: string): string {
 }
 
 /**
- * Takes secrets out of a text, also where it shows them with escapes, or breaks off within one with `…`.
+ * Removes secrets from a text, even if it shows them with escapes, or breaks off within one with `…`.
  * @param secrets values that are known to be secret; short ones are not looked for
  */
 export function hideSecrets(text: string, secrets: readonly string[]): string {

@@ -1,10 +1,10 @@
-/** So many characters of a signature in a row are a piece of it. */
+/** This many characters of a signature in a row are a piece of it. */
 const LENGTH = 16;
 
 const plain = (text: string): string => text.replaceAll("+", "-").replaceAll("/", "_");
 
 /**
- * Makes what takes pieces of a token's signature out of texts, whatever alphabet of base64 they are in.
+ * Creates a function that removes pieces of a token's signature from texts, in either base64 alphabet.
  * @param signature third part of the token
  */
 export function signatureHider(signature: string | null): (text: string) => string {

@@ -4,21 +4,21 @@ export interface Place {
   readonly end: number;
 }
 
-/** Digits with at most two characters between them that are no letter, no digit and no line break. */
+/** Digits with at most two characters between them that are not letters, digits, line breaks or `…`. */
 const RUN = /\d(?:[^\p{L}\p{N}\n\r…]{0,2}\d)*/gu;
-/** What may stand before a number, and belongs to it. */
+/** What may come before a number and belongs to it. */
 const BEFORE = /(?:\+[ (]?|\(\+?)$/;
-/** Codes of Twilio's and HTTP statuses, which are told in lists. */
+/** Twilio's codes and HTTP statuses, which appear in lists. */
 const CODE = /^(?:[1-6]\d{4}|[1-5]\d\d)$/;
 const STATUS = /^[1-5]\d\d$/;
 const LEAST = 7;
 const MOST = 15;
-/** So few digits are a number's beginning where a text breaks off after them. */
+/** At least this many digits count as a number's beginning if a text breaks off after them. */
 const LEAST_CUT = 4;
 
 interface Group extends Place {
   readonly digits: string;
-  /** What stands before it in the run. */
+  /** What comes before it in the run. */
   readonly before: string;
 }
 
@@ -34,7 +34,7 @@ function groupsOf(text: string, offset: number): readonly Group[] {
 const count = (groups: readonly Group[]): number =>
   groups.reduce((sum, { digits }) => sum + digits.length, 0);
 
-/** A number for people, such as `1,234,567`. */
+/** A count formatted for people, such as `1,234,567`. */
 function isCount(groups: readonly Group[]): boolean {
   return (
     groups.length === 3 &&
@@ -50,7 +50,7 @@ function isCodes(groups: readonly Group[]): boolean {
   );
 }
 
-/** The runs of a text's piece that are numbers: where one begins with a plus after something else, it is a new one. */
+/** Splits a run into numbers: a plus after something else begins a new one. */
 function split(groups: readonly Group[]): readonly (readonly Group[])[] {
   const parts: (readonly Group[])[] = [];
   let end = groups.length;
@@ -77,7 +77,7 @@ function place(groups: readonly Group[], text: string, from: number, isCut: bool
   if (!hasPlus && !isCut && (isCodes(groups) || isCount(groups))) return null;
   let skipped = 0;
   if (!hasPlus) {
-    // Statuses before a number.
+    // Skips HTTP statuses before a number.
     for (let left = digits; left > MOST && STATUS.test(groups[skipped]?.digits ?? ""); skipped++) left -= 3;
   }
   const begin = groups[skipped] ?? first;
@@ -87,10 +87,10 @@ function place(groups: readonly Group[], text: string, from: number, isCut: bool
 }
 
 /**
- * Finds the phone numbers among all that is digits, in any grouping and whatever stands around them.
+ * Finds the phone numbers among all digits, in any grouping and whatever surrounds them.
  * @param text in plain characters
- * @param from only from there on
- * @param to only before this place
+ * @param from where to begin
+ * @param to where to end; excluded
  */
 export function numberRuns(text: string, from: number, to: number): readonly Place[] {
   const found: Place[] = [];

@@ -1,13 +1,13 @@
-/** A text in plain characters, and where in the original each of them comes from. */
+/** A text in plain characters, and where each of them comes from in the original. */
 export interface PlainText {
   readonly text: string;
   /** Place in the original where the character at the same place begins. */
   readonly starts: readonly number[];
-  /** Place in the original right after it. */
+  /** Place in the original right after that character. */
   readonly ends: readonly number[];
 }
 
-/** How a text is read: as it stands, with the escapes of addresses, or also with those of client names (`_2B`). */
+/** How a text is read: as it is, with the escapes of URLs decoded, or also with those of client names (`_2B`). */
 export type Reading = "as-it-stands" | "percent" | "underscore";
 
 interface Piece {
@@ -21,11 +21,11 @@ const UNSEEN =
 const ESCAPE = /\\(?:u([\da-f]{4})|u\{([\da-f]{5,6})\}|([nrt]))/iy;
 const HEX_PAIR = /^[\dA-Fa-f]{2}$/;
 const DIGIT = /^\p{Nd}$/u;
-/** Escapes within escapes are read so often; chains such as `%25252B` count as one. */
+/** How many times escapes within escapes are decoded; chains such as `%25252B` count as one. */
 const ROUNDS = 6;
 const SHORT: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
-/** The digit in ASCII: every script has its ten in a row. */
+/** The digit in ASCII: every script has its ten digits in a row. */
 function asciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   let value = 0;
@@ -33,11 +33,11 @@ function asciiDigit(character: string): string {
   return String(value);
 }
 
-/** One character in its plain form; empty where it cannot be seen. */
+/** One character in its plain form; empty if it cannot be seen. */
 function plainCharacter(character: string): string {
   if (character <= "~" && character >= " ") return character;
   if (/^[\n\r\t\u2028\u2029\u0085]$/.test(character)) return character === "\t" ? " " : "\n";
-  // In a cut text it says that something is missing.
+  // In a cut text it marks that something is missing.
   if (character === "…") return character;
   const plain = character.normalize("NFKC");
   if (plain.length === 1 && plain >= " " && plain <= "~") return plain;
@@ -48,7 +48,7 @@ function plainCharacter(character: string): string {
   }).join("");
 }
 
-/** The escapes that `visibleText` makes, where they stand for something that cannot be seen, as that character. */
+/** Splits a text into characters. Decodes an escape of `visibleText` if it represents something invisible. */
 function splitText(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; ) {
@@ -71,13 +71,13 @@ function splitText(text: string): Piece[] {
   return pieces;
 }
 
-/** The byte that two pieces from `at` are in hexadecimal, or -1. */
+/** The byte that the two pieces from `at` are in hexadecimal, or -1. */
 function byteAt(pieces: readonly Piece[], at: number): number {
   const pair = (pieces[at]?.text ?? "") + (pieces[at + 1]?.text ?? "");
   return HEX_PAIR.test(pair) ? Number.parseInt(pair, 16) : -1;
 }
 
-/** The character whose UTF-8 is escaped from `at` on, with the place after it; null where there is none. */
+/** The character whose UTF-8 is escaped from `at` on, and the place after it; null if there is none. */
 function utf8At(
   pieces: readonly Piece[],
   at: number,
@@ -93,13 +93,13 @@ function utf8At(
   return code > 0x10ffff ? null : { text: String.fromCodePoint(code), next: at + length * 3 };
 }
 
-/** Digits, marks, spaces and line breaks; of letters nothing depends, and `%41` may be the beginning of a number. */
+/** Digits, marks, spaces and line breaks; letters do not matter, and `%41` may be the beginning of a number. */
 function isDecoded(byte: number, mark: string): boolean {
   const character = String.fromCharCode(byte);
   return mark === "_" ? /[ -/:-@[-`{-~]/.test(character) : /[ -@[-`{-~\n\r\t]/.test(character);
 }
 
-/** Reads the escapes once, and those that become escapes by it, where they follow each other directly. */
+/** Decodes the escapes once, and those that this creates if they follow directly. */
 function decode(pieces: readonly Piece[], marks: string): Piece[] {
   const decoded: Piece[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -121,8 +121,9 @@ function decode(pieces: readonly Piece[], marks: string): Piece[] {
 }
 
 /**
- * Brings a text into a form in which numbers and addresses can be found: escapes read, digits and marks of any script
- * in ASCII, what cannot be seen taken out. Read as it stands, the unseen is a zero-width space instead.
+ * Brings a text into a form in which numbers and addresses can be found: escapes decoded, digits and marks of any
+ * script in ASCII, invisible characters removed. In the reading `as-it-stands`, these become a zero-width space
+ * instead.
  */
 export function plainText(original: string, reading: Reading): PlainText {
   let pieces = splitText(original);

@@ -1,7 +1,7 @@
 import { numberRuns, type Place } from "./number-runs.ts";
 import { plainText, type Reading } from "./plain-text.ts";
 
-/** What can stand between the digits of one number: spaces, dashes, brackets, the unseen. */
+/** What can stand between the digits of one number: spaces, dashes, brackets, invisible characters. */
 const SEP = String.raw`[\p{Z}\p{C}\p{Pd}\u2212().\/+]`;
 const DATE = String.raw`(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\d)`;
 const NOT_TIME = String.raw`(?!${SEP}{0,3}(?:${DATE}|\d{1,2}:\d\d))`;
@@ -17,14 +17,14 @@ const V6 = [
   `${HEX}(?::${HEX}){0,6}::`,
 ].join("|");
 
-/** What looks like a number and is none: SIDs with the time that `jti` has after them, other ids, and times. */
+/** What looks like a phone number but is not: SIDs, with the time that follows them in `jti`, and other IDs. */
 const KEPT = [
   String.raw`(?<![\dA-Za-z])[A-Za-z]{0,4}[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?![\dA-Za-z])`,
   String.raw`(?<![\dA-Za-z])[A-Z]{2}[\dA-Fa-f]{32}(?:-1\d{9}(?!\d))?(?![\dA-Za-z])`,
-  // One that is cut off.
+  // A SID that is cut off.
   String.raw`(?<![\dA-Za-z])[A-Z]{2}(?=\d{0,9}[a-f])[\da-f]{1,31}(?=…)`,
   String.raw`(?<![\dA-Za-z])TJS\d{1,20}(?![\dA-Za-z])`,
-  // Shorter ones may be a number with letters after it.
+  // Shorter IDs may be a number with letters after it.
   String.raw`(?<![\dA-Za-z])(?=\d{0,31}[A-Fa-f])(?:[\dA-Fa-f]{32,128}|(?![A-Fa-f\d]{0,20}\d{10})[\dA-Fa-f]{16,31})(?![\dA-Za-z])`,
 ];
 const TIMES = [
@@ -35,7 +35,7 @@ const TIMES = [
   String.raw`(?<![\d:])\d{1,2}:\d\d:\d\d(?!:?\d)`,
   String.raw`(?<=\b20\d\d,? )\d{1,2}:\d\d(?![:\d])`,
 ];
-/** Versions of three parts that stand alone, and those of browsers. */
+/** Versions of three parts on their own, and those of browsers. */
 const VERSIONS = [
   String.raw`(?<!\d[^\p{L}\p{N}]?|\d\.)(?![\d.]{9})(?:0|[1-9]\d{0,2})\.\d{1,3}\.\d{1,3}(?![\w:]|[^\p{L}\p{N}]?\d)`,
   String.raw`(?<!\d[^\p{L}\p{N}]?|\d\.)[1-9]\d{0,2}\.0\.\d{1,5}(?![\w:]|[^\p{L}\p{N}]?\d)`,
@@ -48,18 +48,18 @@ const DASHED_V6 = [
 ].join("|");
 const ADDRESSES = [
   String.raw`(?<![\dA-Za-z])(?:${V6})(?![\dA-Za-z]|:[\dA-Fa-f])`,
-  // More than four, as in `ec2-203-0-113-9`: any four of them may be one.
+  // More than four, as in `ec2-203-0-113-9`: any four of them may be an address.
   String.raw`(?<!\d)${OCTET}(?:${DOT}${OCTET}){3,7}(?!\d)`,
-  // With other marks, in the names of hosts.
+  // With other separators, in host names.
   String.raw`(?<!\d)${OCTET}(?<dash>[-_])${OCTET}(?:\k<dash>${OCTET}){2,6}(?!\d)`,
   String.raw`(?<![\dA-Za-z])(?:${DASHED_V6})(?![\dA-Za-z])`,
   String.raw`(?<![\dA-Za-z])[\dA-Fa-f]{8}(?=\.nip\.io)`,
-  // What the end of is missing, where a text was cut.
+  // An address or number whose end is missing because the text was cut.
   String.raw`(?<!\d)\d{1,3}(?:\.\d{1,3}){2}\.?(?=…)`,
   String.raw`(?<![\dA-Za-z])(?:${HEX}:){2,7}:?(?:${HEX})?(?=…)`,
   String.raw`(?<![\dA-Za-z])${HEX}(?::${HEX}){0,6}::?(?=…)`,
 ];
-/** Numbers that are shorter than others, or are spread out more. */
+/** Numbers that are shorter or more spread out than others. */
 const PHONES = [
   String.raw`\+${SEP}{0,3}[1-9](?:${NOT_TIME}${SEP}{0,6}\d){5,14}\d*`,
   String.raw`(?<=\b(?:tel|sms|callto|whatsapp):(?:\/\/)?)\d(?:${SEP}{0,3}\d){2,17}`,
@@ -67,7 +67,7 @@ const PHONES = [
   String.raw`(?<!\d)(?:1${SEP}{1,3})?\(?\d{3}${SEP}{1,4}\d{3}${SEP}{1,4}\d{4}(?!\d)`,
   String.raw`\((?:0\d{0,5}|\d{2,4})\)${NOT_TIME}${SEP}{0,3}\d(?:${SEP}{0,2}\d){5,10}(?!\d)`,
   String.raw`(?<![\d.,:A-Za-z])0\d{1,4}${NOT_TIME}${SEP}{1,3}\d(?:${SEP}{0,2}\d){5,11}(?!\d)`,
-  // What the end of is missing, where a text was cut.
+  // An address or number whose end is missing because the text was cut.
   String.raw`\+${SEP}{0,3}\d(?:${SEP}{0,3}\d){0,17}${SEP}{0,3}(?=…)`,
   String.raw`(?<![\dA-Za-z])\d(?:${SEP}{0,3}\d){3,14}${SEP}{0,3}(?=…)`,
 ];
@@ -95,7 +95,7 @@ function search(text: string, pattern: RegExp): readonly Found[] {
   });
 }
 
-/** Numbers and addresses as one reading of the text has them, in places of the text as it was. */
+/** Numbers and addresses in one reading of the text, at their places in the original. */
 function findIn(original: string, reading: Reading): readonly Found[] {
   const { text, starts, ends } = plainText(original, reading);
   const found = search(text, SPREAD).filter(({ kind }) => kind !== "kept");
@@ -111,12 +111,12 @@ function findIn(original: string, reading: Reading): readonly Found[] {
 }
 
 /**
- * Takes phone numbers and IP addresses out of a text, and puts `[phone number]` and `[IP address]` there. In doubt it
- * takes out too much. It also knows numbers in the escapes of `visibleText`, of URLs and of client names, and those
- * that `…` cuts off.
+ * Replaces phone numbers and IP addresses in a text with `[phone number]` and `[IP address]`. In doubt it removes too
+ * much. It also finds numbers in the escapes of `visibleText`, of URLs and of client names, and those that `…` cuts
+ * off.
  *
  * SIDs, UUIDs, dates, times, versions of three parts, Twilio's codes and HTTP statuses stay. Linear time: every
- * repetition in the patterns is bounded or is of one class.
+ * repetition in the patterns is bounded or of one class.
  */
 export function redact(text: string): string {
   if (!/[\p{N}:]/u.test(text) || /^\d{1,6}$/.test(text)) return text;

@@ -3,17 +3,17 @@ import type { PageDriver } from "./page-driver.ts";
 import type { PopupDriver } from "./popup-driver.ts";
 import type { TabDriver } from "./tab-driver.ts";
 
-/** A real browser with the built extension, as far as tests may say the same of every browser. */
+/** A real browser with the built extension, with what tests can do the same way in every browser. */
 export interface BrowserDriver {
   readonly name: "Chromium" | "Firefox";
   /** Opens a page in a new tab. */
   openPage(url: string): Promise<PageDriver>;
   /**
-   * Lets the extension watch a page's site, as users do: in Chrome one press of the toolbar button is enough, Firefox
-   * asks, once for each site. Leaves the popup open.
+   * Lets the extension watch a page's site, as users do: in Chrome one press of the toolbar button is enough; Firefox
+   * asks once for each site. Leaves the popup open.
    */
   watch(page: PageDriver): Promise<PopupDriver>;
-  /** Has the sign-in on a page watched from before it begins, as users do. Leaves the popup open. */
+  /** Watches the sign-in on a page from before it begins, as users do. Leaves the popup open. */
   watchSignIn(page: PageDriver): Promise<PopupDriver>;
   /** Presses the toolbar button for the tab of a page, and waits until the popup is drawn. */
   openPopup(page: PageDriver): Promise<PopupDriver>;
@@ -33,6 +33,6 @@ export interface BrowserDriver {
   grants(): Promise<string[]>;
   /** The text on the clipboard. */
   clipboard(): Promise<string>;
-  /** What the browser logged of the extension: errors and warnings. */
+  /** What the browser logged about the extension: errors and warnings. */
   errors(): Promise<string[]>;
 }

@@ -1,6 +1,6 @@
 import type { OwnPageDriver } from "./own-page-driver.ts";
 
-/** Chooses an option of a select box, both found by what they are called, and has the page know of it. */
+/** Chooses an option of a select box, both found by their names, and notifies the page. */
 export function selectOption(page: OwnPageDriver, label: string, option: string): Promise<void> {
   return page.evaluate(
     (wanted, text) => {

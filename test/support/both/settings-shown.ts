@@ -1,10 +1,10 @@
 /** What the settings page shows. */
 export interface SettingsShown {
-  /** The theme in force, absent where it is the browser's. */
+  /** The theme in force, absent if it is the browser's default. */
   readonly theme?: string;
-  /** Labels of what is chosen. */
+  /** Labels of the selected choices. */
   readonly chosen: readonly string[];
-  /** Labels of what cannot be changed. */
+  /** Labels of the disabled controls. */
   readonly fixed: readonly string[];
   /** How long expired tokens are kept, in minutes and in words. */
   readonly keep: readonly [minutes?: string, inWords?: string];

@@ -6,7 +6,7 @@ interface Reply {
   readonly error?: { readonly message: string };
 }
 
-/** The answer to a command is missing, since the popup was closed before it came. */
+/** The answer to a command is missing because the popup was closed before it arrived. */
 export class PopupClosed extends Error {
   constructor() {
     super("The popup was closed.");
@@ -14,8 +14,8 @@ export class PopupClosed extends Error {
 }
 
 /**
- * A DevTools session on a target that Playwright does not attach to, such as the popup of an extension. It travels
- * inside the browser's session, as messages wrapped in messages.
+ * A DevTools session on a target that Playwright does not attach to, such as the popup of an extension. It runs inside
+ * the browser's session, as messages wrapped in messages.
  */
 export class ChildSession {
   readonly #browser: CDPSession;
@@ -37,7 +37,7 @@ export class ChildSession {
     });
   }
 
-  /** Attaches to a target by its id. */
+  /** Attaches to a target by its ID. */
   static async attach(browser: CDPSession, targetId: string): Promise<ChildSession> {
     const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: false });
     return new ChildSession(browser, sessionId);

@@ -27,7 +27,7 @@ export class ErrorLog {
     this.extensionId = extensionId;
   }
 
-  /** Waits until the extension in a folder is loaded, and turns its log on, which needs developer mode. */
+  /** Waits until the extension from a folder is loaded, and turns on its log, which needs developer mode. */
   static async of(page: Page, folder: string): Promise<ErrorLog> {
     await page.goto("chrome://extensions/");
     const extensionId = await page.waitForFunction(async (path) => {
@@ -50,7 +50,7 @@ export class ErrorLog {
     }, this.extensionId);
   }
 
-  /** Forgets the messages, and gives back the access to hosts. */
+  /** Clears the messages, and restores the access to hosts. */
   reset(): Promise<void> {
     return this.page.evaluate(async (extensionId) => {
       await chrome.developerPrivate.deleteExtensionErrors({ extensionId });

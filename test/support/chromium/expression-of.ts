@@ -1,4 +1,4 @@
-/** An expression that calls a function, by its source text, with arguments that travel as JSON. */
+/** An expression that calls a function, given by its source text, with arguments passed as JSON. */
 export function expressionOf<Args extends readonly unknown[]>(
   function_: (...args: Args) => unknown,
   args: Args,

@@ -9,19 +9,19 @@ import { WorkerControl } from "./worker-control.ts";
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extensionDir: string;
-  /** Folders of further extensions to load. */
+  /** Folders of additional extensions to load. */
   readonly otherExtensions?: readonly string[];
-  /** Further flags, e.g. those of the stand-in for Twilio's edge. */
+  /** Additional flags, e.g. those of the stand-in for Twilio's edge. */
   readonly args: readonly string[];
-  /** With a display; the permission prompt shows only there. */
+  /** With a display; only then does the permission prompt show. */
   readonly headed?: boolean;
-  /** Leaves the page with the first steps open, which comes after the installation. */
+  /** Leaves the page with the first steps open, which opens after the installation. */
   readonly keepWelcome?: boolean;
-  /** The extension opens no such page. */
+  /** True if the extension opens no such page. */
   readonly noWelcome?: boolean;
 }
 
-/** Real Chromium with the built extension, in a profile of its own. */
+/** Real Chromium with the built extension, in its own profile. */
 export class ChromiumSession {
   readonly context: BrowserContext;
   readonly extensionId: string;
@@ -72,8 +72,8 @@ export class ChromiumSession {
   }
 
   /**
-   * Lets the worker know that an entry was chosen in the menu of the toolbar button while a page is in front. The menu
-   * itself is one of the operating system, which no test can press.
+   * Tells the worker that an entry was chosen in the menu of the toolbar button while a page is in front. The menu
+   * itself belongs to the operating system, so no test can press it.
    */
   async chooseInMenu(page: Page, menuItemId: string): Promise<void> {
     await page.bringToFront();
@@ -91,7 +91,7 @@ export class ChromiumSession {
     return page;
   }
 
-  /** The text on the clipboard, read from a page of its own. */
+  /** The text on the clipboard, read from a separate page. */
   async clipboard(): Promise<string> {
     await this.context.grantPermissions(["clipboard-read"], { origin: "https://other.test" });
     const page = await this.openPage("https://other.test/raw.html");
@@ -119,12 +119,12 @@ export class ChromiumSession {
     return this.#inside.evaluate(async () => (await chrome.permissions.getAll()).origins);
   }
 
-  /** Gives the access to all hosts of the manifest back. */
+  /** Restores the access to all hosts of the manifest. */
   giveHosts(): Promise<void> {
     return this.#log.giveHosts();
   }
 
-  /** Takes all host access away until the user clicks, as the menu of the toolbar button does. */
+  /** Revokes all host access until the user clicks, as the menu of the toolbar button does. */
   withholdHosts(): Promise<void> {
     return this.#log.withholdHosts();
   }
@@ -151,7 +151,7 @@ export class ChromiumSession {
     return this.#inside.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
   }
 
-  /** Lets the background worker throw, to prove that its errors are found. */
+  /** Makes the background worker throw, to prove that its errors are found. */
   async throwInWorker(message: string): Promise<void> {
     const worker = this.context.serviceWorkers().find((each) => each.url().includes(this.extensionId));
     const source = `chrome-extension://${this.extensionId}/made-up.js`;
@@ -160,12 +160,12 @@ export class ChromiumSession {
     );
   }
 
-  /** What Chromium's own error log says of the extension: errors and warnings of the worker and the pages. */
+  /** What Chromium's own error log says about the extension: errors and warnings of the worker and the pages. */
   errors(): Promise<string[]> {
     return this.#log.read();
   }
 
-  /** Back to how it was after the install: closes the pages and takes back grants, what was seen, and errors. */
+  /** Restores the state after the installation: closes the pages and removes grants, what was seen, and errors. */
   async reset(): Promise<void> {
     const own = [this.#inside, this.#log.page];
     await Promise.all(this.context.pages().map((page) => (own.includes(page) ? undefined : page.close())));
@@ -180,7 +180,7 @@ export class ChromiumSession {
       await this.#inside.evaluate(() => chrome.storage.session.remove(["intent", "copyRequest"]));
   }
 
-  /** Closes the pages that only tests need; no more can be asked of the session after that. */
+  /** Closes the pages that only tests need; the session cannot be used after that. */
   async closeOwnPages(): Promise<void> {
     await Promise.all([this.#inside.close(), this.#log.page.close()]);
   }
@@ -206,7 +206,7 @@ export class ChromiumSession {
   }
 }
 
-/** What the tests ask of the extension's APIs. */
+/** The extension APIs that the tests use. */
 declare const chrome: {
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object | undefined): void } };
   readonly tabs: { query(filter: object): Promise<{ id: number }[]> };
@@ -248,18 +248,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     args: [
       `--disable-extensions-except=${folders}`,
       `--load-extension=${folders}`,
-      // `Extensions.triggerAction` is behind this flag.
+      // `Extensions.triggerAction` requires this flag.
       "--enable-unsafe-extension-debugging",
       // Chromium's sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...args,
     ],
   });
-  // Waited for, since a page that comes in front later would take the place of the page of a test.
+  // Waits, since a page that comes to the front later would replace the page of a test.
   const welcome = noWelcome ? null : await pageThatOpens(context, "**/src/welcome/index.html");
-  // It notes that it was shown; closed before that, it would open again.
+  // The page notes that it was shown; if closed before that, it would open again.
   await welcome?.locator("#app[aria-busy=false]").waitFor();
-  // Not the first page: with a display Chromium may still be loading its own start page into that.
+  // Not the first page: with a display, Chromium may still be loading its own start page into it.
   const page = await context.newPage();
   const kept = [page, ...(keepWelcome ? [welcome] : [])];
   await Promise.all(context.pages().map((other) => (kept.includes(other) ? undefined : other.close())));
@@ -268,7 +268,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   const worker = await WorkerControl.of(page, extensionId);
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error("Playwright gave no browser for the context.");
-  // Any document of the extension's origin may ask its APIs; this one runs none of its scripts.
+  // Any document of the extension's origin may use its APIs; this one runs none of its scripts.
   const inside = await context.newPage();
   await inside.goto(`chrome-extension://${extensionId}/manifest.json`);
   return new ChromiumSession({ context, browser, worker, log, inside });

@@ -5,7 +5,7 @@ import { expressionOf } from "./expression-of.ts";
 /** How long a state may take before a test gives up on it. */
 const DEADLINE = 15_000;
 
-/** A page of the extension in a tab of Chromium, with the methods that the popup has. */
+/** A page of the extension in a tab of Chromium, with the same methods as the popup. */
 export class OwnTab implements TabDriver {
   readonly #page: Page;
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 /**
- * Waits for a page that opens by itself, or finds it open already.
+ * Waits for a page that opens by itself, or finds it already open.
  * @param pattern glob of its address, see `Page.waitForURL`
  */
 export function pageThatOpens(context: BrowserContext, pattern: string): Promise<Page> {
@@ -11,7 +11,7 @@ export function pageThatOpens(context: BrowserContext, pattern: string): Promise
         await page.waitForURL(pattern);
         found(page);
       } catch {
-        // Closed, or left at another address.
+        // Closed, or gone to another address.
       }
     };
     context.on("page", (page) => void look(page));

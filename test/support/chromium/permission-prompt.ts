@@ -7,7 +7,7 @@ const run = promisify(execFile);
 /** What the display shows, as fingerprints. */
 interface Screen {
   readonly whole: string;
-  /** Its lower part: below any popup or prompt, so that it changes only as a prompt darkens the page behind it. */
+  /** Its lower part: below any popup or prompt, so that it changes only when a prompt darkens the page behind it. */
   readonly below: string;
 }
 
@@ -21,10 +21,10 @@ async function press(key: string): Promise<void> {
   await run("xdotool", ["key", key]);
 }
 
-/** Pictures in a row that are the same once nothing moves; two of them may be the same in the middle of a fading. */
+/** Number of equal pictures in a row that shows that nothing moves; two may be equal in the middle of a fade. */
 const STILL = 6;
 
-/** Waits until nothing on the display moves, and it shows something that fits. */
+/** Waits until nothing on the display moves, and it shows something that matches. */
 async function settled(fits: (shown: Screen) => boolean): Promise<Screen> {
   let last = await screen();
   for (let same = 1; same < STILL || !fits(last); ) {
@@ -36,8 +36,8 @@ async function settled(fits: (shown: Screen) => boolean): Promise<Screen> {
 }
 
 /**
- * Chrome's permission prompt, on a display. DevTools does not know it, so it is found by what the display shows,
- * and answered by the keyboard. "Deny" has the focus at first, "Allow" is one Tab further.
+ * Chrome's permission prompt, on a display. DevTools does not see it, so tests find it by what the display shows, and
+ * answer it with the keyboard. "Deny" has the focus at first, "Allow" is one Tab further.
  */
 export class PermissionPrompt {
   readonly #page: Screen;
@@ -46,7 +46,7 @@ export class PermissionPrompt {
     this.#page = page;
   }
 
-  /** Remembers the display without a prompt; the popup has to be open, since the page is surely painted then. */
+  /** Remembers the display without a prompt; the popup must be open, since the page is certainly painted then. */
   static async expected(): Promise<PermissionPrompt> {
     return new PermissionPrompt(await settled(() => true));
   }
@@ -54,7 +54,7 @@ export class PermissionPrompt {
   async allow(): Promise<void> {
     const prompt = await this.#shown();
     await press("Tab");
-    // What the fading of the page changes is no sign of a moved focus.
+    // Changes from the fading of the page do not show that the focus moved.
     await settled(({ whole, below }) => whole !== prompt.whole && below === prompt.below);
     await this.#answer();
   }
@@ -68,7 +68,7 @@ export class PermissionPrompt {
     return settled(({ below }) => below !== this.#page.below);
   }
 
-  /** Chrome ignores a Return that comes too soon after the prompt, so it is pressed until the prompt is gone. */
+  /** Chrome ignores Return too soon after the prompt opens, so this presses it until the prompt is gone. */
   async #answer(): Promise<void> {
     do await press("Return");
     while ((await screen()).below !== this.#page.below);

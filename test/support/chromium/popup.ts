@@ -14,7 +14,7 @@ interface Evaluated {
 /** How long a state may take before a test gives up on it. */
 const DEADLINE = 15_000;
 
-/** Runs in the popup: resolves when `condition` holds, looking after every change and every 50 ms. */
+/** Runs in the popup: resolves when `condition` holds; checks after every change and every 50 ms. */
 const WAIT = `(condition, deadline) => new Promise((resolve, reject) => {
   const look = () => { if (condition()) { stop(); resolve(true); } };
   const observer = new MutationObserver(look);
@@ -35,7 +35,7 @@ export class Popup implements PopupDriver {
     this.#close = close;
   }
 
-  /** Evaluates an expression in the popup; a promise is awaited, the value comes back as JSON. */
+  /** Evaluates an expression in the popup; awaits a promise, and returns the value as JSON. */
   evaluate<Value>(expression: string): Promise<Value>;
   /** Calls a function in the popup. It is sent as text and sees only its arguments, which travel as JSON. */
   evaluate<Args extends readonly unknown[], Result>(
@@ -50,7 +50,7 @@ export class Popup implements PopupDriver {
     return result.value;
   }
 
-  /** Waits until an expression is true in the popup, or a function gives true there. */
+  /** Waits until an expression is true in the popup, or a function returns true there. */
   async waitFor<Args extends readonly unknown[]>(
     look: string | ((...args: Args) => boolean | undefined),
     ...args: Args
@@ -64,7 +64,7 @@ export class Popup implements PopupDriver {
     await this.waitFor(`document.body.innerText.includes(${JSON.stringify(text)})`);
   }
 
-  /** All text that the popup shows. */
+  /** All the text that the popup shows. */
   text(): Promise<string> {
     return this.evaluate("document.body.innerText");
   }
@@ -99,7 +99,7 @@ export class Popup implements PopupDriver {
     await this.#session.send("Emulation.setEmulatedMedia", { features });
   }
 
-  /** Writes a PNG of the whole popup, also of what needs scrolling. */
+  /** Writes a PNG of the whole popup, including what needs scrolling. */
   async screenshot(path: string): Promise<void> {
     const size =
       "({ width: document.documentElement.offsetWidth, height: document.documentElement.scrollHeight })";

@@ -4,25 +4,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ChromiumSession, launchChromium } from "./launch-chromium.ts";
 
-/** Where Debian's Chromium looks for policies; every Chromium of the machine reads them. */
+/** Where Debian's Chromium looks for policies; every Chromium on the machine reads them. */
 const POLICIES = "/etc/chromium/policies/managed";
 
-/** The id that Chromium derives from the folder of an extension without a key: hexadecimal digits as a to p. */
+/** The ID that Chromium derives from the folder of an extension without a key: hexadecimal digits written as a to p. */
 function extensionIdOf(folder: string): string {
   const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
 
 /**
- * Runs a test in a Chromium of its own, with settings that the organization made by a policy.
- * @param settings must leave out the first steps: nothing waits for them
+ * Runs a test in its own Chromium, with settings that the organization made by a policy.
+ * @param settings must turn off the first steps: nothing waits for them
  */
 export async function withManagedSettings(
   { extensionDir, args }: { readonly extensionDir: string; readonly args: readonly string[] },
   settings: object,
   run: (chromium: ChromiumSession) => Promise<void>,
 ): Promise<void> {
-  // A copy, so that its id is its own: the tests that run at the same time go without the policy.
+  // A copy, so that it has its own ID: tests that run at the same time must not get the policy.
   const folder = await realpath(await mkdtemp(join(tmpdir(), "token-lens-managed-")));
   const id = extensionIdOf(folder);
   const policy = join(POLICIES, `token-lens-test-${id}.json`);

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 
 /**
  * Watches and stops the extension's background worker. Playwright stays attached to it, which keeps Chromium from
- * stopping it when idle; the `ServiceWorker` domain stops it all the same, and tells when it runs.
+ * stopping it when idle; the `ServiceWorker` domain stops it anyway, and reports when it runs.
  */
 export class WorkerControl {
   readonly #session: CDPSession;
@@ -22,7 +22,7 @@ export class WorkerControl {
     });
   }
 
-  /** Starts to watch the worker of an extension through any page, and waits until it runs. */
+  /** Starts watching the worker of an extension through any page, and waits until it runs. */
   static async of(page: Page, extensionId: string): Promise<WorkerControl> {
     const control = new WorkerControl(await page.context().newCDPSession(page), extensionId);
     await control.#session.send("ServiceWorker.enable");

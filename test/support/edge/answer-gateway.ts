@@ -8,9 +8,9 @@ export interface GatewayAnswer {
 }
 
 /**
- * What the gateway says to a post with a token.
+ * How the gateway answers a post with a token.
  * @param now Twilio's clock, in seconds since 1970
- * @returns the answer, or null when the connection is to stay silent or break
+ * @returns the answer, or null if the connection is to stay silent or break
  */
 export function answerGateway(
   token: string | undefined,

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { crc32 } from "node:zlib";
 
-// Numbers of RFC 8489.
+// Numbers from RFC 8489.
 const bindingRequest = 0x0001;
 const bindingSuccess = 0x0101;
 const magicCookie = 0x2112a442;
@@ -27,7 +27,7 @@ function mappedAddress(address: string, port: number): Buffer {
   return attribute(xorMappedAddress, value);
 }
 
-/** The message so far with the length that it will have once an attribute of so many bytes has followed. */
+/** The message so far, with the length that it will have after one more attribute of a given size in bytes. */
 function withLength(message: Buffer, attributeBytes: number): Buffer {
   const copy = Buffer.from(message);
   copy.writeUInt16BE(message.length - headerLength + attributeBytes, 2);
@@ -35,9 +35,9 @@ function withLength(message: Buffer, attributeBytes: number): Buffer {
 }
 
 /**
- * Answers an ICE connectivity check as a peer with nothing but itself to offer ("ICE lite") does.
+ * Answers an ICE connectivity check as an "ICE lite" peer does, which offers only itself.
  * @param password the ice-pwd of the answer's SDP
- * @returns the response, or undefined when the packet is no binding request (DTLS comes to the same port)
+ * @returns the response, or undefined if the packet is not a binding request (DTLS uses the same port)
  */
 export function answerStun(
   packet: Buffer,

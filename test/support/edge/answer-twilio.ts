@@ -6,7 +6,7 @@ import { isGatewayPost } from "./is-gateway-post.ts";
 import { readBody } from "./read-body.ts";
 import { silentSound } from "./silent-sound.ts";
 
-/** What the hosts of twilio.com need to know of the stand-in. */
+/** What the hosts of twilio.com need to know about the stand-in. */
 export interface TwilioContext {
   /** Twilio's clock, in ms since 1970. */
   now(): number;

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 
-/** Stops a server at once: browsers keep connections open that would otherwise hold it. */
+/** Stops a server at once: browsers keep connections open that would otherwise block it. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

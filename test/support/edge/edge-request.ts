@@ -7,12 +7,12 @@ export interface EdgeRequest {
   host: string;
   /** Path with query. */
   path: string;
-  /** The `X-Twilio-Token` header, byte for byte; undefined when there was none. */
+  /** The `X-Twilio-Token` header, byte for byte; undefined if there was none. */
   token: string | undefined;
   /** Origin of the page that sent it. */
   origin: string | undefined;
   /** The body as text. */
   body: string;
-  /** HTTP status of the answer; null when the stand-in kept silent or cut the connection. */
+  /** HTTP status of the answer; null if the stand-in kept silent or cut the connection. */
   status: number | null;
 }

@@ -2,24 +2,24 @@ import type { Mint } from "../minting/create-mint.ts";
 import type { EdgeFrame } from "./edge-frame.ts";
 import type { EdgeRequest } from "./edge-request.ts";
 
-/** How a stand-in is to be started. */
+/** How to start a stand-in. */
 export interface EdgeOptions {
   /**
-   * Home region that `connected` names, "" for none (then the SDK posts to eventgw.twilio.com). Without it the
-   * one in the token's header, else "us1".
+   * Home region that `connected` names, "" for none (then the SDK posts to eventgw.twilio.com). By default, the one in
+   * the token's header, else "us1".
    */
   home?: string;
-  /** Milliseconds that Twilio's clock is ahead of this machine's; 0 without it. */
+  /** Milliseconds that Twilio's clock is ahead of this machine's; 0 by default. */
   clockOffset?: number;
   /** Also starts the CONNECT proxy, for browsers that cannot map host names. */
   proxy?: boolean;
-  /** Whether calls get an answer with media after ringing; true without it. */
+  /** Whether calls get an answer with media after ringing; true by default. */
   answerCalls?: boolean;
 }
 
 /** A running stand-in for Twilio's edge and for the sites of the tests. */
 export interface Edge {
-  /** Port of the TLS server: all of twilio.com and of .test, told apart by the Host header. */
+  /** Port of the TLS server: all of twilio.com and .test, distinguished by the Host header. */
   readonly tlsPort: number;
   /** Port of the plain server on localhost with the same pages. */
   readonly httpPort: number;
@@ -33,28 +33,28 @@ export interface Edge {
   readonly frames: readonly EdgeFrame[];
   /** The token server behind `/token`. */
   readonly mint: Mint;
-  /** The first request, past or to come, that fulfils the condition. */
+  /** The first request, past or to come, that fulfills the condition. */
   requestLike(fulfils: (request: EdgeRequest) => boolean): Promise<EdgeRequest>;
-  /** The first frame, past or to come, that fulfils the condition. */
+  /** The first frame, past or to come, that fulfills the condition. */
   frameLike(fulfils: (frame: EdgeFrame) => boolean): Promise<EdgeFrame>;
   /** The posts to `EndpointEvents` and `EndpointMetrics` so far, oldest first. */
   gatewayPosts(): EdgeRequest[];
   /** Gives every post to the gateway this answer, whatever its token. */
   answerGatewayWith(status: number, body?: unknown): void;
-  /** Takes posts to the gateway and never answers them. */
+  /** Accepts posts to the gateway and never answers them. */
   hangGateway(): void;
   /** Cuts the connection of posts to the gateway. */
   breakGateway(): void;
-  /** Gives every `listen` this error, or with null judges its token again. */
+  /** Gives every `listen` this error; with null, judges its token again. */
   answerListenWith(error: { code: number; message: string; retryAfter?: number } | null): void;
   /** Ends all calls from Twilio's side, with an error if one is given. */
   hangUpCalls(error?: { code: number; message: string }): void;
-  /** Cuts every signaling connection without a word. */
+  /** Cuts every signaling connection without notice. */
   dropSockets(): void;
   /** Sets how many milliseconds Twilio's clock is ahead of this machine's. */
   setClockOffset(milliseconds: number): void;
-  /** Back to judging tokens, by this machine's clock. */
+  /** Goes back to judging tokens, by this machine's clock. */
   reset(): void;
-  /** Stops all servers and cuts what is still connected. */
+  /** Stops all servers and cuts remaining connections. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Preferences that make Firefox take the stand-in for Twilio and for the sites of the tests, reach nothing else
- * but localhost, and have a microphone. The launcher has to accept the stand-in's certificate.
+ * Preferences that make Firefox take the stand-in for Twilio and for the sites of the tests, reach nothing else but
+ * localhost, and have a microphone. The launcher must accept the stand-in's certificate.
  * @param proxyPort the port of the stand-in's CONNECT proxy
  */
 export function firefoxPreferences(proxyPort: number): Record<string, string | number | boolean> {

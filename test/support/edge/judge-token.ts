@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { credentials } from "../minting/credentials.ts";
 
-/** Why Twilio refuses a token, in the codes of its two doors. */
+/** Why Twilio refuses a token, in the codes of its two entry points. */
 export interface Refusal {
   /** Code of the signaling socket's `error` frame. */
   wireCode: number;
@@ -44,9 +44,9 @@ function isSignedByKey(signed: string, signature: string): boolean {
 }
 
 /**
- * Judges an access token as Twilio documents it, in the order in which a verifier can: shape, issuer,
- * signature, times, grants.
- * @param token what stood in the header or the `listen` frame
+ * Judges an access token as Twilio documents it, in the order in which a verifier can: form, issuer, signature, times,
+ * grants.
+ * @param token what was in the header or the `listen` frame
  * @param now Twilio's clock, in seconds since 1970
  */
 export function judgeToken(token: string, now: number): Judgement {
@@ -69,7 +69,7 @@ export function judgeToken(token: string, now: number): Judgement {
   }
   if (typeof claims.exp !== "number") return refuse(31204, 20154, "Invalid access token claim set");
   if (claims.exp <= now) return refuse(31205, 20156, "Access token expired");
-  // Which code the socket gives for `nbf` is not documented; malformed is what its siblings get.
+  // The socket's code for `nbf` is not documented; similar faults get the one for malformed tokens.
   if (typeof claims.nbf === "number" && claims.nbf > now) {
     return refuse(31204, 20155, "Access token not yet valid");
   }

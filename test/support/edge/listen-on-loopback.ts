@@ -1,6 +1,6 @@
 import type { AddressInfo, Server } from "node:net";
 
-/** Starts a server on a free port of the loopback interface; gives the port. */
+/** Starts a server on a free port of the loopback interface; returns the port. */
 export function listenOnLoopback(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);

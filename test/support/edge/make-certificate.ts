@@ -7,11 +7,11 @@ export interface Certificate {
   key: string;
   /** PEM. */
   cert: string;
-  /** Base64 SHA-256 of the public key, as Chromium's `--ignore-certificate-errors-spki-list` wants it. */
+  /** Base64 SHA-256 of the public key, as Chromium's `--ignore-certificate-errors-spki-list` expects it. */
   spkiHash: string;
 }
 
-// A wildcard covers one label only, and the hosts of regions have two below twilio.com.
+// A wildcard covers one label only, and region hosts have two below twilio.com.
 const names = [
   "localhost",
   "twilio.com",
@@ -38,7 +38,7 @@ const names = [
   "*.other.test",
 ];
 
-/** Makes a key and a self-signed certificate; they live in memory only. */
+/** Creates a key and a self-signed certificate, only in memory. */
 export async function makeCertificate(): Promise<Certificate> {
   const pems = await generate([{ name: "commonName", value: "twilio.com" }], {
     keyType: "ec",

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** The body of a request as text; what came so far when the sender goes away. */
+/** The body of a request as text; if the sender disconnects, what has arrived so far. */
 export function readBody(request: IncomingMessage): Promise<string> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -3,22 +3,22 @@ import type { WebSocket } from "ws";
 import type { EdgeFrame } from "./edge-frame.ts";
 import { judgeToken } from "./judge-token.ts";
 
-/** What a session needs to know of the stand-in. */
+/** What a session needs to know about the stand-in. */
 export interface SignalingContext {
   /** Twilio's clock, in ms since 1970. */
   now(): number;
-  /** Home region to name whatever the token says, "" for none; undefined to go by the token. */
+  /** Home region to name regardless of the token, "" for none; undefined to use the token's. */
   home: string | undefined;
   /** An error to give every `listen`, or null. */
   listenError(): { code: number; message: string; retryAfter?: number } | null;
-  /** Makes the SDP answer to a call's offer, or undefined to leave the call ringing. */
+  /** Creates the SDP answer to a call's offer; undefined to leave the call ringing. */
   answerOffer(offer: string): string | undefined;
   record(frame: EdgeFrame): void;
 }
 
 type Payload = Record<string, unknown>;
 
-/** The SDK reconnects after 15 s without a message; Twilio sends a lone newline more often than that. */
+/** The SDK reconnects after 15 s without a message; Twilio sends a single newline more often than that. */
 const heartbeatMs = 5000;
 
 function parseFrame(text: string): { type: string; payload: Payload } | undefined {
@@ -37,7 +37,7 @@ const regionOfEdge: Record<string, string> = {
   sydney: "ASIAPAC_SYDNEY",
 };
 
-/** Where Twilio says that it answers: the edge asked for by name, or the one nearest to everybody. */
+/** Where Twilio says that it answers: the edge requested by name, else Ashburn. */
 function placeOf(host: string): { region: string; edge: string } {
   const asked = /^voice-js\.([a-z-]+)\.twilio\.com$/.exec(host)?.[1];
   const edge = asked && asked !== "roaming" ? asked : "ashburn";

@@ -1,6 +1,6 @@
 /**
- * A tenth of a second of silence as a WAV file. The SDKs fetch their ringing tones from sdk.twilio.com and
- * complain when these do not decode.
+ * A tenth of a second of silence as a WAV file. The SDKs fetch their ringtones from sdk.twilio.com and complain if
+ * these do not decode.
  */
 export const silentSound: Buffer = makeSilence(800);
 

@@ -11,8 +11,8 @@ export interface ConnectProxy {
 const served = /^([a-z0-9-]+\.)*(twilio\.com|test):443$/i;
 
 /**
- * Starts a proxy that takes every tunnel to a host of twilio.com or .test to the stand-in and refuses all else.
- * Firefox has no flag that maps host names; it has proxy settings.
+ * Starts a proxy that routes every tunnel to a host of twilio.com or .test to the stand-in and refuses all others.
+ * Firefox has no flag that maps host names, but it has proxy settings.
  * @param tlsPort the stand-in's TLS port
  */
 export async function startConnectProxy(tlsPort: number): Promise<ConnectProxy> {

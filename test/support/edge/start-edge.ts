@@ -22,7 +22,7 @@ import { startMedia } from "./start-media.ts";
 /** Bytes; tests send tokens of a megabyte and more, and Node's own limit is 16 KB. */
 const maxHeaderSize = 4 * 1024 * 1024;
 
-/** Starts the stand-in for Twilio's edge and the sites of the tests. All of it listens on loopback only. */
+/** Starts the stand-in for Twilio's edge and the sites of the tests. All of it listens only on loopback. */
 export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const certificate = await makeCertificate();
   const requests = new Recording<EdgeRequest>();
@@ -41,7 +41,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     const answered = /(^|\.)twilio\.com$|^events\./.test(host)
       ? answerTwilio(host, request, response, twilio)
       : servePages(request, response, mint);
-    // Whatever a test sends, the stand-in stays up for the next test.
+    // The stand-in keeps running for the next test, whatever this one sends.
     answered.catch(() => request.socket.destroy());
   };
 

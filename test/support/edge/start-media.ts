@@ -5,12 +5,12 @@ import { answerStun } from "./answer-stun.ts";
 
 /** The far end of calls. */
 export interface Media {
-  /** The SDP answer to an offer with one audio section; undefined when the offer has none. */
+  /** The SDP answer to an offer with one audio section; undefined if the offer has none. */
   answerOffer(offer: string): string | undefined;
   close(): void;
 }
 
-/** The payload numbers of an offer's audio codecs that Twilio speaks, with their rtpmap lines. */
+/** The payload numbers of an offer's audio codecs that Twilio supports, with their rtpmap lines. */
 function codecLines(offer: string): { number: string; line: string }[] {
   return [...offer.matchAll(/^a=rtpmap:(\d+) (?:opus\/48000\/2|PCMU\/8000)\s*$/gm)].map(
     ([line, number = ""]) => ({ number, line: line.trim() }),
@@ -18,8 +18,8 @@ function codecLines(offer: string): { number: string; line: string }[] {
 }
 
 /**
- * Starts a peer that answers connectivity checks and stays silent otherwise: enough for the SDKs to hold a call
- * open. It never answers the DTLS handshake, so no sound flows; browsers retry that for minutes.
+ * Starts a peer that answers connectivity checks and otherwise stays silent: enough for the SDKs to keep a call open.
+ * It never answers the DTLS handshake, so no sound flows; browsers retry that for minutes.
  */
 export async function startMedia(): Promise<Media> {
   const ufrag = randomBytes(4).toString("hex");

@@ -5,7 +5,7 @@ export interface Bidi {
   send(method: string, params: object): Promise<unknown>;
 }
 
-/** Puppeteer's connection, which its types keep to itself. It has no commands for Firefox's own windows. */
+/** Puppeteer's connection, which its types do not expose. It has no commands for Firefox's own windows. */
 interface Connected {
   readonly connection: { send(method: string, params: object): Promise<{ result: unknown }> };
 }

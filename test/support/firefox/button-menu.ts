@@ -23,7 +23,7 @@ function openMenu({ window }: Gecko, button: string): void {
   }
 }
 
-/** Runs in Firefox: the names of the extension's entries in the open menu, or null while none is open. */
+/** Runs in Firefox: the names of the extension's entries in the open menu, or null if none is open. */
 function read({ window }: Gecko, widget: string): string[] | null {
   const menu = window.document.querySelector<GeckoMenu>("#toolbar-context-menu");
   if (menu?.state !== "open") return null;
@@ -31,7 +31,7 @@ function read({ window }: Gecko, widget: string): string[] | null {
   return items.map((item) => item.getAttribute("label") ?? "");
 }
 
-/** Runs in Firefox: closes the menu, and tells whether it is closed. */
+/** Runs in Firefox: closes the menu, and returns whether it is closed. */
 function close({ window }: Gecko): boolean {
   const menu = window.document.querySelector<GeckoMenu>("#toolbar-context-menu");
   menu?.hidePopup?.();

@@ -7,11 +7,11 @@ interface CallResult {
 }
 
 /**
- * Calls a function in a document: a tab's, a popup's or one of Firefox's own windows. Arguments and result travel
+ * Calls a function in a document: a tab's, a popup's or one of Firefox's own windows. Arguments and result are passed
  * as JSON; a promise is awaited.
  * @param context the document's browsing context
  * @param source the function's source text
- * @returns the result, undefined where the function gave none
+ * @returns the result; undefined if the function returned none
  */
 export async function callFunction(
   bidi: Bidi,
@@ -20,7 +20,7 @@ export async function callFunction(
   args: readonly unknown[],
 ): Promise<unknown> {
   const answer = (await bidi.send("script.callFunction", {
-    // esbuild wraps named functions in calls of a helper that exists only where it was compiled:
+    // esbuild wraps named functions in calls of a helper that exists only in the compiled module:
     // https://github.com/evanw/esbuild/issues/2605
     functionDeclaration: `async (args) => {
       const __name = (named) => named;

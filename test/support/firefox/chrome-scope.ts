@@ -6,7 +6,7 @@ interface Tree {
   readonly contexts: readonly { readonly context: string }[];
 }
 
-/** Runs functions with all rights inside Firefox's parent process, in its first window. */
+/** Runs functions with full privileges inside Firefox's parent process, in its first window. */
 export class ChromeScope {
   readonly #bidi: Bidi;
   readonly #window: string;
@@ -25,8 +25,7 @@ export class ChromeScope {
   }
 
   /**
-   * Calls a function there. It is sent as text, so it sees nothing around it but its arguments; these and the
-   * result travel as JSON.
+   * Calls a function there. It is sent as text, so it sees only its arguments; these and the result are passed as JSON.
    */
   async run<Args extends readonly unknown[], Result>(
     function_: (gecko: Gecko, ...args: Args) => Result | Promise<Result>,

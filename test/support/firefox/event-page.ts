@@ -2,7 +2,7 @@ import type { ChromeScope } from "./chrome-scope.ts";
 import type { Gecko, GeckoExtension } from "./gecko.ts";
 import { until } from "./until.ts";
 
-/** Runs in Firefox: stops the event page as its idle timer does, and tells the state reached. */
+/** Runs in Firefox: stops the event page as its idle timer does, and returns the resulting state. */
 async function stop({ WebExtensionPolicy }: Gecko, id: string): Promise<GeckoExtension["backgroundState"]> {
   const extension = WebExtensionPolicy.getByID(id)?.extension;
   if (!extension) throw new Error("The extension is not installed.");
@@ -25,7 +25,7 @@ export class EventPage {
     this.#extensionId = extensionId;
   }
 
-  /** Stops it; like the idle timer, Firefox puts that off while an event is being handled. */
+  /** Stops it; as with the idle timer, Firefox delays that while an event is being handled. */
   async stop(): Promise<void> {
     await until("the event page is stopped", async () => {
       return (await this.#chrome.run(stop, this.#extensionId)) === "stopped" || null;

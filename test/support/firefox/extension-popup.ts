@@ -4,7 +4,7 @@ import { callFunction } from "./call-function.ts";
 import { DEADLINE, until } from "./until.ts";
 import { type WaitEnd, waitInPopup } from "./wait-in-popup.ts";
 
-/** Runs in the popup: the middle of a control, scrolled into sight, once it no longer moves and nothing covers it. */
+/** Runs in the popup: the center of a control, scrolled into view, once it no longer moves and nothing covers it. */
 async function placeOf(name: string): Promise<{ x: number; y: number } | null> {
   const controls = [...document.querySelectorAll<HTMLElement>("button, summary, a, label")];
   const named = controls.filter((each) => (each.ariaLabel ?? each.textContent).trim() === name);
@@ -12,7 +12,7 @@ async function placeOf(name: string): Promise<{ x: number; y: number } | null> {
   if (named.length !== 1 || !control) throw new Error(`${named.length} controls are called "${name}"`);
   control.scrollIntoView({ block: "center" });
   const before = control.getBoundingClientRect();
-  // A frame later the popup may have been resized to its content.
+  // A frame later the popup may have resized to its content.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const { x, y, width, height } = control.getBoundingClientRect();
   const place = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
@@ -21,7 +21,7 @@ async function placeOf(name: string): Promise<{ x: number; y: number } | null> {
 }
 
 /**
- * The extension's real popup, opened by its toolbar button, or another page of it in a tab. Every method rejects once
+ * The extension's real popup, opened by its toolbar button, or another of its pages in a tab. Every method rejects once
  * it is closed.
  */
 export class ExtensionPopup {
@@ -43,7 +43,7 @@ export class ExtensionPopup {
     return (await callFunction(this.#bidi, this.#context, String(function_), args)) as Result;
   }
 
-  /** Waits until a function gives something in the popup. */
+  /** Waits until a function returns something in the popup. */
   async waitFor<Args extends readonly unknown[], Value>(
     look: (...args: Args) => Value | null | undefined | false,
     ...args: Args
@@ -62,7 +62,7 @@ export class ExtensionPopup {
     await this.waitFor((wanted) => document.body.innerText.includes(wanted), text);
   }
 
-  /** All text that the popup shows. */
+  /** All the text that the popup shows. */
   text(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
     return this.evaluate(() => document.body.innerText);
@@ -95,7 +95,7 @@ export class ExtensionPopup {
     });
   }
 
-  /** Types a text into what has the focus. */
+  /** Types a text into the focused element. */
   async type(text: string): Promise<void> {
     const actions = [...text].flatMap((value) => [
       { type: "keyDown", value },
@@ -113,13 +113,13 @@ export class ExtensionPopup {
     await writeFile(path, Buffer.from((shot as { data: string }).data, "base64"));
   }
 
-  /** Loads the page anew, and waits until it is drawn. */
+  /** Reloads the page, and waits until it is drawn. */
   async reload(): Promise<void> {
     await this.#bidi.send("browsingContext.reload", { context: this.#context, wait: "complete" });
     await this.waitFor(() => document.querySelector("#app")?.ariaBusy === "false");
   }
 
-  /** Closes the popup as a click beside it does. */
+  /** Closes the popup as a click outside it does. */
   close(): Promise<void> {
     return this.#close();
   }

@@ -45,7 +45,7 @@ function readGrants({ WebExtensionPolicy }: Gecko, id: string): string[] {
   return WebExtensionPolicy.getByID(id)?.allowedOrigins.patterns.map(({ pattern }) => pattern) ?? [];
 }
 
-/** Runs in Firefox: takes a site away, as the switch in about:addons does. */
+/** Runs in Firefox: revokes access to a site, as the switch in about:addons does. */
 async function removeGrant(
   { ChromeUtils, WebExtensionPolicy }: Gecko,
   id: string,
@@ -58,7 +58,7 @@ async function removeGrant(
   ).ExtensionPermissions.remove(id, { permissions: [], origins: [origin] }, extension);
 }
 
-/** What Firefox keeps for the extension, read past the extension so that reading wakes and changes nothing. */
+/** What Firefox keeps for the extension, read without the extension, so that reading wakes and changes nothing. */
 export class ExtensionState {
   readonly #chrome: ChromeScope;
   readonly #extensionId: string;
@@ -78,7 +78,7 @@ export class ExtensionState {
     return this.#chrome.run(readGrants, this.#extensionId);
   }
 
-  /** Takes access to a site away, as the user can in about:addons at any time. */
+  /** Revokes access to a site, as the user can in about:addons at any time. */
   async takeAway(pattern: string): Promise<void> {
     await this.#chrome.run(removeGrant, this.#extensionId, pattern);
   }

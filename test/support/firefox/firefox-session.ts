@@ -74,7 +74,7 @@ export class FirefoxSession {
     const tab = await until(`${path} is open`, () => this.#chrome.run(findTab, url));
     const page = new ExtensionPopup(this.#bidi, tab, () => this.#chrome.run(closeTab, tab));
     await page.waitFor(() => document.querySelector("#app")?.ariaBusy === "false");
-    // Asked for until it is so: Firefox may move the focus to the address of a tab that has just been opened.
+    // Repeated until it works: Firefox may move the focus to the address bar of a newly opened tab.
     await until(`${path} has the focus`, async () => {
       await this.#bidi.send("browsingContext.activate", { context: tab });
       return (await page.evaluate(() => document.hasFocus())) || null;
@@ -82,7 +82,7 @@ export class FirefoxSession {
     return page;
   }
 
-  /** Lets the extension into private windows, as the user can in about:addons; Firefox starts it anew for that. */
+  /** Allows the extension in private windows, as the user can in about:addons; Firefox restarts it for that. */
   letIntoPrivateWindows(): Promise<void> {
     return this.#chrome.run(letIntoPrivateWindows, this.extensionId);
   }
@@ -110,7 +110,7 @@ export class FirefoxSession {
   async popup(page: Page): Promise<ExtensionPopup> {
     const context = await until("the popup is open", () => this.#button.popup(contextId(page)));
     const popup = new ExtensionPopup(this.#bidi, context, () => closePopups(this.#chrome));
-    // Complete, since reading what is shown before that makes Firefox warn of a layout forced too early.
+    // Complete, since reading the page earlier makes Firefox warn about a layout forced too early.
     await popup.waitFor(
       () => document.readyState === "complete" && document.querySelector("#app")?.ariaBusy === "false",
     );
@@ -134,15 +134,15 @@ export class FirefoxSession {
     return this.#chrome.run(readClipboard);
   }
 
-  /** What Firefox logged of the extension since the last call: errors, warnings, its calls of `console`. */
+  /** What Firefox logged about the extension since the last call: errors, warnings, its calls of `console`. */
   errors(): Promise<string[]> {
     return this.#log.take(this.extensionId, this.#uuid);
   }
 
-  /** Closes all pages and removes the extension, with all that it stored and was granted. */
+  /** Closes all pages and removes the extension, with everything that it stored and was granted. */
   async end(): Promise<void> {
     await closePopups(this.#chrome);
-    // Before the extension goes: its pages would ask what is no longer there.
+    // Before the extension is removed: its pages would call what is no longer there.
     await this.#chrome.run(closeTabs, `moz-extension://${this.#uuid}/`);
     const [, ...pages] = await this.#browser.pages();
     await Promise.all(pages.map((page) => page.close()));

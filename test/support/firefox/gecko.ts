@@ -7,7 +7,7 @@ export interface GeckoElement extends Element {
 
 /** A `<browser>` of Firefox's own window: the frame that holds a tab's or a popup's document. */
 export interface GeckoBrowser extends GeckoElement {
-  /** Key under which WebDriver knows it; tabs have one from birth. */
+  /** Key under which WebDriver knows it; tabs have one from the start. */
   permanentKey?: object;
   readonly currentURI: { readonly spec: string };
   readonly webProgress: { readonly isLoadingDocument: boolean };
@@ -63,8 +63,8 @@ export interface GeckoMessageManager {
 }
 
 /**
- * What functions that run inside Firefox's parent process get as their first argument. Mozilla publishes no types;
- * these are the few members that the harness uses. https://searchfox.org/mozilla-release
+ * The first argument of functions that run inside Firefox's parent process. Mozilla publishes no types; these are the
+ * members that the harness uses. https://searchfox.org/mozilla-release
  */
 export interface Gecko {
   readonly window: GeckoWindow;

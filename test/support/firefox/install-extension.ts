@@ -7,7 +7,7 @@ interface Toolbars {
   readonly CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
 }
 
-/** Runs in Firefox: moves the button from the extensions menu to the toolbar, and gives the host of the pages. */
+/** Runs in Firefox: moves the button from the extensions menu to the toolbar, and returns the host of the pages. */
 function pin({ ChromeUtils, WebExtensionPolicy }: Gecko, id: string, widget: string): string {
   const { CustomizableUI } = ChromeUtils.importESModule<Toolbars>(
     "moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs",
@@ -18,7 +18,7 @@ function pin({ ChromeUtils, WebExtensionPolicy }: Gecko, id: string, widget: str
 
 /**
  * Installs an extension as a temporary add-on, and pins its button to the toolbar.
- * @returns its id, and the host of its pages
+ * @returns its ID, and the host of its pages
  */
 export async function installExtension(
   bidi: Bidi,

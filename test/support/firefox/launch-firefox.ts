@@ -11,13 +11,13 @@ import { preferences } from "./preferences.ts";
 export interface LaunchOptions {
   /** Port of the CONNECT proxy of the stand-in for Twilio's edge. */
   readonly proxyPort: number;
-  /** With a display, to look at; nothing needs one. */
+  /** With a display, to watch; nothing needs one. */
   readonly headed?: boolean;
-  /** Folder that Firefox takes for the user's home, where an organisation's settings may lie. */
+  /** Folder that Firefox takes for the user's home, where an organization's settings may be. */
   readonly home?: string;
 }
 
-/** A running Firefox. Extensions are installed test by test, which takes a fraction of a start. */
+/** A running Firefox. Extensions are installed for each test, which takes a fraction of the time of a start. */
 export interface LaunchedFirefox {
   /** Installs an extension from a folder. */
   install(extensionDir: string): Promise<FirefoxSession>;
@@ -40,7 +40,7 @@ export async function launchFirefox({
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ["--remote-allow-system-access"],
-    // Firefox ends itself rather than connect to any other machine.
+    // Firefox exits rather than connect to any other machine.
     env: { ...process.env, ...(home && { HOME: home }), MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1" },
     extraPrefsFirefox: preferences(proxyPort),
   });

@@ -14,7 +14,7 @@ interface AddonManagerModule {
   readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
 }
 
-/** Runs in Firefox: "Run in Private Windows: Allow" of about:addons, after which Firefox starts the extension anew. */
+/** Runs in Firefox: "Run in Private Windows: Allow" of about:addons, after which Firefox restarts the extension. */
 export async function letIntoPrivateWindows(
   { ChromeUtils, WebExtensionPolicy }: Gecko,
   id: string,

@@ -8,8 +8,8 @@ interface Navigables {
 }
 
 /**
- * Runs in Firefox's parent process: lets WebDriver find the popups of extensions as it finds tabs, so that its
- * scripts, mouse and screenshots work in them. Firefox leaves them out:
+ * Runs in Firefox's parent process: lets WebDriver find extensions' popups as it finds tabs, so that its scripts, mouse
+ * and screenshots work in them. Firefox excludes them:
  * https://bugzilla.mozilla.org/show_bug.cgi?id=1755014
  */
 export function makePopupsReachable({ Services, ChromeUtils }: Gecko): void {

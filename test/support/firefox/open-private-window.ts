@@ -23,7 +23,7 @@ async function open({ window, ChromeUtils }: Gecko): Promise<string> {
 
 /**
  * Opens a private window.
- * @returns the WebDriver id of its tab
+ * @returns the WebDriver ID of its tab
  */
 export function openPrivateWindow(chrome: ChromeScope): Promise<string> {
   return chrome.run(open);

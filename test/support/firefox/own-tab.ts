@@ -7,12 +7,12 @@ interface Navigables {
   };
 }
 
-/** Runs in Firefox: opens an address in a new tab in front, also one that pages may not open. */
+/** Runs in Firefox: opens an address in a new tab in front, even one that pages may not open. */
 export function openTab({ window }: Gecko, url: string): void {
   window.gBrowser.addTrustedTab(url, { inBackground: false });
 }
 
-/** Runs in Firefox: the WebDriver id of the tab that shows an address, or null; Puppeteer lists no such tabs. */
+/** Runs in Firefox: the WebDriver ID of the tab that shows an address, or null; Puppeteer lists no such tabs. */
 export function findTab({ window, ChromeUtils }: Gecko, url: string): string | null {
   const { NavigableManager } = ChromeUtils.importESModule<Navigables>(
     "chrome://remote/content/shared/NavigableManager.sys.mjs",

@@ -32,7 +32,7 @@ function pressButton({ Services }: Gecko, name: string): void {
   }
 }
 
-/** Firefox's own prompt for access to a site, which hangs from the toolbar. */
+/** Firefox's own prompt for access to a site, which is attached to the toolbar. */
 export class PermissionPrompt {
   readonly #chrome: ChromeScope;
 
@@ -61,7 +61,7 @@ export class PermissionPrompt {
   async #answer(button: string): Promise<void> {
     await this.shown();
     // A real mouse closes the extension's popup on its way to the prompt. (It even takes a second click then: Firefox
-    // ignores the first one after a popup closed, see addPanelHidingHandler in ExtensionPopups.sys.mjs.) Synthesised
+    // ignores the first one after a popup closed, see addPanelHidingHandler in ExtensionPopups.sys.mjs.) Synthesized
     // events do not, so this does it.
     await closePopups(this.#chrome);
     await this.#chrome.run(pressButton, button);

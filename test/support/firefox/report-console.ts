@@ -1,4 +1,4 @@
-/** What the global scope of a process script offers, as far as it is used here. */
+/** The part of a process script's global scope that is used here. */
 export interface ProcessScope {
   readonly Cc: Record<
     string,
@@ -36,8 +36,8 @@ export const MESSAGES = {
 } as const;
 
 /**
- * Runs in every process of Firefox: reports each extension's calls of `console.*`, which stay in the process that
- * made them, and answers pings, so that the parent knows when it has heard all.
+ * Runs in every process of Firefox: reports each extension's calls of `console.*`, which stay in the process that made
+ * them, and answers pings, so that the parent knows when it has received everything.
  */
 export function reportConsole(scope: ProcessScope, messages: typeof MESSAGES): void {
   const { Cc, Ci } = scope;

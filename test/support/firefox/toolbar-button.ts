@@ -30,7 +30,7 @@ function press({ ChromeUtils }: Gecko, { button }: WidgetIds, tab: string): void
   }
 }
 
-/** Runs in Firefox: the WebDriver id of the popup that is open in the window of a tab, or null. */
+/** Runs in Firefox: the WebDriver ID of the popup that is open in the window of a tab, or null. */
 function openPopup({ ChromeUtils }: Gecko, tab: string): string | null {
   const { NavigableManager } = ChromeUtils.importESModule<Navigables>(
     "chrome://remote/content/shared/NavigableManager.sys.mjs",
@@ -55,7 +55,7 @@ function read({ ChromeUtils }: Gecko, { button }: WidgetIds, tab: string): { bad
   };
 }
 
-/** The extension's button in Firefox's toolbar. Tabs are named by their WebDriver id and have to be in front. */
+/** The extension's button in Firefox's toolbar. Tabs are named by their WebDriver ID and must be in front. */
 export class ToolbarButton {
   readonly #chrome: ChromeScope;
   readonly #ids: WidgetIds;

@@ -4,9 +4,9 @@ import { setTimeout as pause } from "node:timers/promises";
 export const DEADLINE = 15_000;
 
 /**
- * Waits until something is there, looking every 20 ms.
+ * Waits until something is there; checks every 20 ms.
  * @param what names the state in the error
- * @param look gives the value, or null or undefined while it is not there
+ * @param look returns the value, or null or undefined while it is not there
  */
 export async function until<Value>(
   what: string,

@@ -2,8 +2,8 @@
 export type WaitEnd = { readonly value: unknown } | { readonly shown: string };
 
 /**
- * Source of a function that runs in the popup: waits until `look(...args)` is neither false nor null, looking again
- * after every change of the document and, for what changes without it, every 50 ms.
+ * Source of a function that runs in the popup: waits until `look(...args)` is neither false nor null, checks after
+ * every change of the document and, for other changes, every 50 ms.
  * @param look source of the function to call
  */
 export function waitInPopup(look: string, deadline: number): string {

@@ -6,7 +6,7 @@ import { launchFirefox } from "./launch-firefox.ts";
 
 const ID = "token-lens-for-twilio-voice@addons.local";
 
-/** Runs a test in a Firefox of its own, with settings that the organization made by a manifest in the user's home. */
+/** Runs a test in its own Firefox, with settings that the organization made by a manifest in the user's home. */
 export async function withManagedSettings(
   { extensionDir, proxyPort }: { readonly extensionDir: string; readonly proxyPort: number },
   settings: object,

@@ -5,7 +5,7 @@ import { ORIGIN } from "./seen.ts";
 export const TWILIO = "https://*.twilio.com/*";
 export const SITE = `${ORIGIN}/*`;
 
-/** Chrome as after the installation, with an app's page in front and nothing seen. */
+/** Chrome right after the installation, with an app's page in front and nothing seen. */
 export const CHROME: BrowserState = {
   url: `${ORIGIN}/softphone`,
   granted: [TWILIO],

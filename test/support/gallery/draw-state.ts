@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { GalleryState } from "./gallery-state.ts";
 import { type GalleryOptions, galleryUrl } from "./gallery-url.ts";
 
-/** Width of the popup, and of what is looked at unless told otherwise. */
+/** Width of the popup, and default width of the pages. */
 export const POPUP_WIDTH = 400;
 
 /** Draws a state in a page of Chromium, as wide as the popup. */

@@ -1,12 +1,12 @@
-// The WebExtension API as far as the pages of the extension use it, for browsers and tests that draw them without
-// loading the extension. All that it says comes from the JSON in #gallery (see gallery-answer.ts); what a page stores,
-// is granted or sends stays in the page, and listeners hear of it as they would in a browser.
+// The parts of the WebExtension API that the extension's pages use, for browsers and tests that draw them without
+// loading the extension. Everything it returns comes from the JSON in #gallery (see gallery-answer.ts); what a page
+// stores, is granted or sends stays in the page, and listeners are notified as in a browser.
 {
   const { now, language, messages, manifest, browser, typed } = JSON.parse(
     document.getElementById("gallery").textContent,
   );
 
-  // The time stands still: a picture is the same whenever it is made.
+  // Time stands still: a picture is the same whenever it is taken.
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
     constructor(...parts) {
@@ -31,7 +31,7 @@
 
   const onAnyChange = makeEvent();
 
-  /** A storage area as browsers have it: copies in, copies out, tells of changes. */
+  /** A storage area as browsers have it: copies in, copies out, reports changes. */
   function makeArea(name, stored) {
     const data = new Map(Object.entries(stored));
     const onChanged = makeEvent();
@@ -59,7 +59,7 @@
     };
   }
 
-  /** As in browsers: `$NAME$` stands for a placeholder, whose content may hold `$1`; English where a text is missing. */
+  /** As in browsers: `$NAME$` is a placeholder, whose content may hold `$1`; English if a text is missing. */
   function getMessage(key, substitutions = []) {
     const entry = messages.own[key] ?? messages.english[key];
     const values = [substitutions].flat();
@@ -139,6 +139,6 @@
     drawn.observe(document, { subtree: true, childList: true, attributes: true });
   }
 
-  // The polyfill looks for it before it takes `browser` as it is.
+  // The polyfill checks for it before it uses `browser` as it is.
   globalThis.chrome = globalThis.browser;
 }

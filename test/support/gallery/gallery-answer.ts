@@ -15,14 +15,14 @@ const contentTypes: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Stands for the made-up language: Greek, since none of its words for times has a letter of English. */
+/** Represents the made-up language: Greek, since none of its words for times has an English letter. */
 export const PSEUDO_LANGUAGE = "el";
 
-/** What a page of the gallery is sent with. */
+/** What is sent along with a page of the gallery. */
 export interface GalleryAnswer {
   readonly type: string;
   readonly body: string | Buffer;
-  /** The content security policy that browsers put on the extension's pages. */
+  /** The content security policy that browsers apply to the extension's pages. */
   readonly policy: string;
 }
 
@@ -34,7 +34,7 @@ async function readJson<Value>(path: URL): Promise<Value> {
   return JSON.parse(await readFile(path, "utf8")) as Value;
 }
 
-/** The build's own document, with the state and the stub of the extension API put in before its first script. */
+/** The build's own document, with the state and the stub of the extension API inserted before its first script. */
 async function documentOf(folder: URL, url: URL, manifest: Manifest): Promise<string> {
   const { page, name, pseudo, theme } = readQuery(url);
   const state = stateOf(page as GalleryState["page"], name);
@@ -50,7 +50,7 @@ async function documentOf(folder: URL, url: URL, manifest: Manifest): Promise<st
   }).replaceAll("<", "\\u003c");
   const html = await readFile(new URL(url.pathname.slice(1), folder), "utf8");
   const before = `<script id="gallery" type="application/json">${json}</script><script src="/stub.js"></script>`;
-  // A function, since a text would have its dollar signs read.
+  // A function, since dollar signs in a string would be interpreted.
   return html.replace("<script", () => `${before}<script`);
 }
 
@@ -69,9 +69,9 @@ function readQuery({ pathname, searchParams }: URL): {
 }
 
 /**
- * Answers a request to the gallery: the built pages of the extension, each in a state that the address names, as plain
- * pages that any browser draws; see {@link galleryUrl}.
- * @returns null where there is no such file
+ * Answers a request to the gallery: the built pages of the extension, each in a state that the URL names, as plain
+ * pages that any browser can draw; see {@link galleryUrl}.
+ * @returns null if there is no such file
  */
 export async function galleryAnswer(build: GalleryBuild, url: URL): Promise<GalleryAnswer | null> {
   const folder = new URL(`${build}/`, dist);
@@ -79,7 +79,7 @@ export async function galleryAnswer(build: GalleryBuild, url: URL): Promise<Gall
   const type = contentTypes[extname(url.pathname)] ?? "application/octet-stream";
   const policy = manifest.content_security_policy.extension_pages;
   if (type.startsWith("text/html")) return { type, body: await documentOf(folder, url, manifest), policy };
-  // Browsers ask every site for an icon.
+  // Browsers request an icon from every site.
   const path = url.pathname === "/favicon.ico" ? "icons/icon-16.png" : url.pathname.slice(1);
   // A URL never leads above its root.
   const file = path === "stub.js" ? new URL("extension-stub.js", import.meta.url) : new URL(path, folder);

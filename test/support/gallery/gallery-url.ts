@@ -1,10 +1,10 @@
 import type { GalleryState } from "./gallery-state.ts";
 
-/** How a state is to be drawn. */
+/** How to draw a state. */
 export interface GalleryOptions {
   /** In the made-up language. */
   readonly pseudo?: boolean;
-  /** As chosen in the settings; without it the browser's. */
+  /** As chosen in the settings; the browser's by default. */
   readonly theme?: "light" | "dark";
 }
 

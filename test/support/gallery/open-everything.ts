@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Unfolds all that a page keeps folded, so that it is looked at too; also what is drawn only once it is unfolded. */
+/** Unfolds everything that a page keeps folded, so that it is checked too; also what is drawn only after unfolding. */
 export async function openEverything(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const closed = (): HTMLDetailsElement[] => [

@@ -6,7 +6,7 @@ import { CHROME, SITE, TWILIO } from "./chrome-state.ts";
 import type { BrowserState, GalleryState } from "./gallery-state.ts";
 import { ago, connected, ORIGIN, report, signIn, watched } from "./seen.ts";
 
-/** The same with the site granted and its sign-in watched. */
+/** The same, with the site granted and its sign-in watched. */
 const GRANTED: BrowserState = {
   ...CHROME,
   granted: [TWILIO, SITE],

@@ -11,7 +11,7 @@ export type Messages = Readonly<Record<string, Message>>;
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ACCENTED = "åƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ";
 const FILLING = " ļöŕéɱ îþšûɱ đöļöŕ šîţ åɱéţ çöñšéçţéţûŕ";
-/** How much longer than English other languages come out. */
+/** How much longer than English other languages are. */
 const GROWTH = 0.4;
 
 function accented(text: string): string {
@@ -27,9 +27,9 @@ function pseudo(message: string): string {
 }
 
 /**
- * A made-up language for tests: every letter carries a mark, every message is longer by 40 % and stands between ⟦ and
- * ⟧. What is shown without them comes from no message.
- * @param english the messages to make it from
+ * A made-up language for tests: every letter has a diacritic, every message is 40% longer and between ⟦ and ⟧. What
+ * appears without them does not come from a message.
+ * @param english the messages to create it from
  * @param language BCP 47 tag of the language that it stands in for, which dates, numbers and plurals follow
  */
 export function pseudoLocale(english: Messages, language: string): Messages {

@@ -12,9 +12,9 @@ export const ago = (seconds: number): number => NOW - seconds * 1000;
 type Event = Omit<SignalingEvent, "at" | "sent"> & { readonly after?: number; readonly sent?: boolean };
 
 /**
- * A sign-in on the signaling socket as the page reports it: `listen` with the token, then what came of it.
+ * A sign-in on the signaling socket as the page reports it: `listen` with the token, then its outcome.
  * @param at Unix milliseconds of `listen`
- * @param events each `after` so many seconds, 0 unless told
+ * @param events each `after` a number of seconds, 0 by default
  */
 export function signIn(text: string, at: number, ...events: readonly Event[]): PageSighting[] {
   const where = { tabId: 1, frameId: 0, origin: ORIGIN, host: "voice-js.roaming.twilio.com" };
@@ -39,7 +39,7 @@ export function signIn(text: string, at: number, ...events: readonly Event[]): P
   return [listen, ...later];
 }
 
-/** Twilio's answer to a good sign-in. @param ttl seconds that the token still has to live */
+/** Twilio's answer to a good sign-in. @param ttl seconds until the token expires */
 export function connected(ttl: number): Event {
   return { type: "connected", identity: "alice", ttl, home: "us1", region: "us1", edge: "ashburn" };
 }

@@ -7,7 +7,7 @@ function state(name: string, what: string, change: Partial<BrowserState>): Galle
   return { page: "settings", name, what, build: "chrome", browser: { ...CHROME, ...change } };
 }
 
-/** The page of the settings in all its states. */
+/** The settings page in all its states. */
 export const settingsStates: readonly GalleryState[] = [
   state("default", "Nothing changed yet", {}),
   state("lists", "Watched sites, and gateway hosts of which one is not allowed", {

@@ -6,7 +6,7 @@ export interface MintedToken {
   token: string;
   variant: TokenVariant;
   identity: string;
-  /** When it was made, in ms since 1970. */
+  /** When it was created, in ms since 1970. */
   at: number;
 }
 
@@ -14,18 +14,18 @@ export interface MintedToken {
 export interface Mint {
   /** Everything minted so far, oldest first. */
   readonly minted: readonly MintedToken[];
-  /** Mints a token that differs from all before it (except the variants that are fixed texts). */
+  /** Mints a token that differs from all earlier ones (except the variants that are fixed texts). */
   mint(variant: TokenVariant, options?: MintOptions): MintedToken;
 }
 
-/** Makes a mint with an empty memory. */
+/** Creates a mint with an empty memory. */
 export function createMint(): Mint {
   const minted: MintedToken[] = [];
 
   function mintNewText(variant: TokenVariant, options: MintOptions): string {
     const recipe: TokenRecipe = tokenVariants[variant];
     const ttl = options.ttl ?? recipe.ttl ?? 3600;
-    // The helper library's `jti` counts whole seconds, so two tokens of one second would be the same text.
+    // The helper library's `jti` counts whole seconds, so two tokens created in the same second would be identical.
     for (let extra = 0; ; extra += 1) {
       const token = mintToken(variant, { ...options, ttl: ttl + extra });
       const known = minted.some((earlier) => earlier.token === token);

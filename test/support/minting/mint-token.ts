@@ -5,7 +5,7 @@ import { type TokenRecipe, type TokenVariant, tokenVariants } from "./token-vari
 
 /** What a caller may choose for any variant. */
 export interface MintOptions {
-  /** `grants.identity`; "alice" without it. */
+  /** `grants.identity`; "alice" by default. */
   identity?: string;
   /** Seconds from now to expiry, instead of the variant's own. */
   ttl?: number;
@@ -29,7 +29,7 @@ function dropIdentity(token: string): string {
 }
 
 /**
- * Makes a token the way customers' servers do, with Twilio's own helper library.
+ * Creates a token as customers' servers do, with Twilio's own helper library.
  * @param variant what is special about it
  * @returns the encoded token
  */

@@ -5,7 +5,7 @@ function encode(part: object): string {
 }
 
 /**
- * Signs any header and payload with HS256, for the tokens that Twilio's helper library refuses to make.
+ * Signs any header and payload with HS256, for the tokens that Twilio's helper library refuses to create.
  * @returns the token, three base64url parts
  */
 export function signClaims(header: object, payload: object, secret: string): string {

@@ -3,7 +3,7 @@ import { credentials } from "./credentials.ts";
 
 /** How a variant's token differs from a good one; what is absent is as in a good one. */
 export interface TokenRecipe {
-  /** Seconds from now to expiry; negative for a token that has expired. Without it 3600. */
+  /** Seconds from now to expiry; negative for an expired token. 3600 by default. */
   ttl?: number;
   /** Seconds from now until the token becomes valid (`nbf`). */
   validIn?: number;
@@ -12,18 +12,18 @@ export interface TokenRecipe {
   apiKeySid?: string;
   secret?: string;
   accountSid?: string;
-  /** Makes the product grant; without it a Voice grant for calls in both directions. */
+  /** Creates the product grant; by default, a Voice grant for calls in both directions. */
   grant?: () => AccessToken.Grant<object, object, string>;
   /** Drops `grants.identity`, which the helper library never does. */
   withoutIdentity?: true;
-  /** The whole token, for texts that are no JWT at all. */
+  /** The whole token, for texts that are not JWTs at all. */
   literal?: string;
 }
 
 const { VoiceGrant, VideoGrant } = AccessToken;
 const outgoingApplicationSid = credentials.twimlAppSid;
 
-/** The tokens that the minting can make, by name. */
+/** The tokens that the mint can create, by name. */
 export const tokenVariants = {
   good: {},
   "incoming-only": { grant: () => new VoiceGrant({ incomingAllow: true }) },

@@ -3,8 +3,9 @@ import { press } from "./press.ts";
 import type { TestDocument } from "./test-document.ts";
 
 /**
- * Signs the softphone of a page in, if it is not yet, and places a call; waits until the event gateway has answered
- * the first post with the call. Works from inside the page, so that an open popup keeps the focus and stays open.
+ * Signs in the softphone of a page, unless it is signed in, and places a call; waits until the event gateway has
+ * answered the first post with the call. Works from inside the page, so that an open popup keeps the focus and stays
+ * open.
  * @returns the token that the page uses
  */
 export async function placeCall(page: TestDocument, edge: Edge): Promise<string> {

@@ -1,16 +1,16 @@
-/** A request that `raw.html` is to send. */
+/** A request for `raw.html` to send. */
 interface RawRequest {
   readonly via?: "fetch" | "xhr";
   readonly url: string;
   readonly method?: string;
-  /** Value of X-Twilio-Token; without it the header is not sent. */
+  /** Value of X-Twilio-Token; if absent, the header is not sent. */
   readonly token?: string;
-  /** A token of that many letters instead. */
+  /** Length of a generated token to send instead. */
   readonly tokenBytes?: number;
   readonly body?: unknown;
 }
 
 interface Window {
-  /** What `raw.html` offers; tells how the request went and never throws. */
+  /** What `raw.html` offers; returns the outcome of the request and never throws. */
   sendRequest(request: RawRequest): Promise<{ status?: number; text?: string; error?: string }>;
 }

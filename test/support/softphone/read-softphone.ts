@@ -1,14 +1,14 @@
 import type { Frame, Page } from "@playwright/test";
 
-/** What the softphone page tells about itself. */
+/** What the softphone page reports about itself. */
 export interface SoftphoneReading {
   /** Value of `data-state` now. */
   state: string;
   /** Every state so far. */
   states: string[];
-  /** The token handed to the SDK last. */
+  /** The last token passed to the SDK. */
   token: string;
-  /** The SDK's errors; `originalCode` is Twilio's own code where the SDK keeps it. */
+  /** The SDK's errors; `originalCode` is Twilio's own code, if the SDK keeps it. */
   errors: { code: number; name?: string; message: string; originalCode?: number }[];
   /** Call SIDs, oldest first. */
   callSids: string[];

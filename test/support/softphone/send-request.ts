@@ -9,7 +9,7 @@ export interface RawRequest {
   readonly body?: unknown;
 }
 
-/** How it went: Twilio's answer, or the page's error. */
+/** The outcome: Twilio's answer, or the page's error. */
 export interface RawOutcome {
   readonly status?: number;
   readonly error?: string;

@@ -38,7 +38,7 @@ function notFound(what: string): Answer {
   return { status: 404, type: "text/plain", body: `There is no such ${what}.` };
 }
 
-/** The file behind a path, or undefined when there is none: an SDK bundle or one of the pages. */
+/** The file behind a path, or undefined if there is none: an SDK bundle or one of the pages. */
 function fileOf(path: string): URL | undefined {
   const bundle = /^\/sdk\/([\w.]+)\.js$/.exec(path)?.[1];
   if (bundle !== undefined) return sdkBundles[bundle];
@@ -53,7 +53,7 @@ async function fileAnswer(path: string): Promise<Answer> {
   return { status: 200, type: contentTypes[extname(file.pathname)] ?? "application/octet-stream", body };
 }
 
-/** No inline script, no eval, no other origin's script: what injected script tags would fail on. */
+/** Forbids inline scripts, eval, and scripts from other origins, so injected script tags would fail. */
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src https: wss:; media-src *";
 

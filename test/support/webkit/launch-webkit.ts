@@ -5,10 +5,10 @@ import { startDisplay } from "../../../tools/setup/start-display.ts";
 import { closeServer } from "../edge/close-server.ts";
 import { listenOnLoopback } from "../edge/listen-on-loopback.ts";
 
-/** WebKitGTK's own small browser, driven over W3C WebDriver. */
+/** WebKitGTK's own minimal browser, driven over W3C WebDriver. */
 export interface WebkitSession {
   open(url: string): Promise<void>;
-  /** Runs a function body in the page; `arguments` holds `args`, and a promise that it returns is waited for. */
+  /** Runs a function body in the page; `arguments` holds `args`; awaits a promise that it returns. */
   run<Value>(body: string, ...args: readonly unknown[]): Promise<Value>;
   /** PNG of what is visible. */
   screenshot(): Promise<Buffer>;
@@ -16,7 +16,7 @@ export interface WebkitSession {
   close(): Promise<void>;
 }
 
-/** A port that is free now: the driver has no way to pick one and tell. */
+/** A port that is free now: the driver cannot pick one and report it. */
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listenOnLoopback(server);
@@ -37,9 +37,8 @@ async function ask(method: string, url: string, body?: object): Promise<unknown>
 }
 
 /**
- * Starts WebKitWebDriver and its MiniBrowser, on a display of their own: the tests of Chrome's prompt look at what the
- * shared one shows. Pages under .test and hosts of Twilio go to the
- * stand-in, whose certificate is taken as it is.
+ * Starts WebKitWebDriver and its MiniBrowser, on their own display: the tests of Chrome's prompt watch the shared one.
+ * Pages under .test and hosts of Twilio go to the stand-in, whose certificate is accepted.
  * @param proxyPort the stand-in's CONNECT proxy
  */
 export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
@@ -75,7 +74,7 @@ export async function launchWebkit(proxyPort: number): Promise<WebkitSession> {
   }
   const alwaysMatch = {
     acceptInsecureCerts: true,
-    // Not the standard capability `proxy`: WebKitGTK takes its `sslProxy` for a proxy that itself speaks TLS.
+    // Not the standard capability `proxy`: WebKitGTK treats its `sslProxy` as a proxy that itself uses TLS.
     "webkitgtk:browserOptions": {
       binary: findMiniBrowser(),
       args: ["--automation", `--proxy=http://127.0.0.1:${proxyPort}`],

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/core/rules/finding.ts";
 import type { Verdict } from "../../../src/core/verdict/judgement.ts";
 import { inspectSigned } from "../../../src/recording/inspect-signed.ts";
-import type { Inspection } from "../../../src/recording/inspect-text.ts";
+import type { Inspection } from "../../../src/recording/inspect-recording.ts";
 import { FINDING_NAMES } from "../../cases/finding-names.ts";
 import { sayEnglish } from "../../support/say-english.ts";
 
@@ -52,7 +52,7 @@ describe("real-world inputs", () => {
 
   describe.each(cases)("$id $title", ({ input, via, now, secret, expect: wanted }) => {
     it("is judged rightly", async () => {
-      const result = await inspectSigned(input, { now, via }, secret);
+      const result = await inspectSigned(input, { nowSeconds: now, via }, secret);
       const names = result.findings.flatMap(namesOf);
       expect(
         [wanted.verdict, ...(wanted.accept ?? [])],

@@ -1,18 +1,30 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ERROR_CODES, errorCode } from "../../../src/core/twilio/error-codes.ts";
 import { type ClueInput, clueRules } from "../../../src/recording/clue-rules.ts";
-import { TokenLog } from "../../../src/recording/token-log.ts";
-import { ACCOUNT } from "../../support/make-token.ts";
+import { inspectText } from "../../../src/recording/inspect-text.ts";
+import { Recording } from "../../../src/recording/recording.ts";
+import { ACCOUNT, NOW, payload, token } from "../../support/make-token.ts";
+
+/** A recording of a text without tokens. */
+function recordingOf(text: string, change: (recording: Recording) => void = () => {}): Recording {
+  const recording = new Recording();
+  recording.lookForHints(text);
+  change(recording);
+  return recording;
+}
 
 /** What a rule finds in a text without tokens, with changes. */
 function check(id: string, text: string, change: Partial<ClueInput> = {}): unknown {
   const rule = clueRules.find((one) => one.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
-  return rule.check({ text, log: new TokenLog(), tokenCount: 0, valueSent: false, ...change });
-}
-function logWith(change: (log: TokenLog) => void): TokenLog {
-  const log = new TokenLog();
-  change(log);
-  return log;
+  return rule.check({
+    recording: recordingOf(text),
+    tokenCount: 0,
+    valueSent: false,
+    otherRefused: null,
+    ...change,
+  });
 }
 
 test("what the rules are worth", () => {
@@ -23,8 +35,13 @@ test("what the rules are worth", () => {
     ["csp-blocks-insights", "warning", [], false],
     ["request-blocked", "warning", [], false],
     ["twilio-error-text", "error", [], false],
-    ["secret-in-text", "error", [20003], true],
+    ["rest-error", "warning", [], false],
+    ["status-beside-tokens", "warning", [], false],
+    ["other-token-refused", "warning", [], false],
+    ["secret-in-text", "error", [], true],
     ["capture-without-token", "error", [], false],
+    ["ticket-read", "info", [], false],
+    ["recording-broken", "info", [], false],
     ["several-tokens", "info", [], false],
   ]);
   expect(clueRules.filter(({ claim }) => claim !== null)).toEqual([]);
@@ -32,8 +49,10 @@ test("what the rules are worth", () => {
 
 describe("another host got the token header", () => {
   test("the first one is named", () => {
-    const log = logWith(({ foreignHosts }) => foreignHosts.add("a.example.com").add("b.example.com"));
-    expect(check("foreign-host", "", { log })).toEqual({
+    const recording = recordingOf("", ({ foreignHosts }) =>
+      foreignHosts.add("a.example.com").add("b.example.com"),
+    );
+    expect(check("foreign-host", "", { recording })).toEqual({
       values: { host: { kind: "message", text: "a.example.com", max: 80 } },
     });
   });
@@ -84,62 +103,71 @@ describe("a blocked request", () => {
   });
 });
 
-describe("an error of Twilio's", () => {
-  const codes = (text: string, change: Partial<ClueInput> = {}): unknown => {
-    const found = check("twilio-error-text", text, change);
-    return typeof found === "object" ? (found as { readonly codes: unknown }).codes : found;
-  };
+describe("an error of Twilio's that belongs to no token", () => {
+  const told = (...codes: readonly number[]) =>
+    recordingOf("", (recording) => {
+      for (const code of codes) recording.logLine({ at: null, code });
+    });
+  const found = (codes: readonly number[], change: Partial<ClueInput> = {}) =>
+    check("twilio-error-text", "", { recording: told(...codes), ...change });
 
-  test.each<[text: string, codes: readonly number[]]>([
-    ["AccessTokenInvalid (20101): Twilio", [20101, 31204]],
-    ["token 20103", [20103]],
-    ["error 20157", [20157]],
-    ["code 31100", [31100]],
-    ["device 31202", [31202]],
-    ["signaling 31400", [31400]],
-    ["error 31401", [31401]],
-    ["error 31480", [31480]],
-    ["error 31486", [31486]],
-    ["error 31603", [31603]],
-    ["error 53001", [53001]],
-    ["error 53405", [53405]],
-    ["twilio: 31204, then error 20103", [31204]],
-  ])("%s", (text, wanted) => expect(codes(text)).toEqual(wanted));
+  test.each<[codes: readonly number[], told: readonly number[]]>([
+    [[20101], [20101, 31204]],
+    [[20103], [20103]],
+    [[31202], [31202]],
+    [[53001], [53001]],
+    [[31204, 20103], [20103]],
+    [[31202, 20107, 31009], [20107]],
+    [[31009, 53405], [53405]],
+  ])("%j", (codes, wanted) => expect(found(codes)).toMatchObject({ codes: wanted }));
 
-  test.each([
-    "call me at 31204",
-    "error 31299",
-    "error 20100",
-    // says no more than that there was some error
-    "error 31000",
-    "error 131204",
-    "error 312040",
-    `error 31204 ${" ".repeat(20_000)}`,
-    "error",
-  ])("none: %s", (text) => expect(codes(text)).toBe(false));
-
-  test("in a text that is just short enough", () => {
-    expect(codes("error 31204".padEnd(20_000))).toEqual([31204]);
-  });
-
-  test("is left to the token, where one is there or something was sent in its place", () => {
-    expect(codes("error 31204", { tokenCount: 1 })).toBe(false);
-    expect(codes("error 31204", { valueSent: true })).toBe(false);
-  });
-
-  test("is the last one of the socket's, whatever the text says", () => {
-    const log = logWith(({ strayAnswers }) =>
-      strayAnswers.push(
-        { from: "signaling", type: "error", at: 0, code: 31202 },
-        { from: "signaling", type: "error", at: 0, code: 31205 },
-        { from: "event-gateway", at: 0, status: 200 },
+  test("what comes of a refusal hides none: of all codes the last refusal is told, else the last", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...ERROR_CODES.keys()), { minLength: 1, maxLength: 6 }),
+        (codes) => {
+          const refusals = codes.filter((code) => ["token", "account"].includes(errorCode(code).area));
+          const { codes: said } = found(codes) as { readonly codes: readonly number[] };
+          expect(said[0]).toBe((refusals.length > 0 ? refusals : codes).at(-1));
+        },
       ),
     );
-    expect(codes("error 31204", { log })).toEqual([31205]);
+  });
+
+  test("none is told", () => expect(found([])).toBe(false));
+
+  test("a status alone has no code", () => {
+    const recording = recordingOf("", (one) => one.logLine({ at: null, status: 403 }));
+    expect(check("twilio-error-text", "", { recording })).toBe(false);
+  });
+
+  test("is left to what was sent in a token's place", () => {
+    expect(found([31204], { valueSent: true })).toBe(false);
+  });
+
+  test.each<[code: number, severity: string]>([
+    [31204, "warning"],
+    [31203, "warning"],
+    [31000, "warning"],
+    [31002, "info"],
+    [31003, "info"],
+  ])("beside tokens: %d is a %s", (code, severity) => {
+    expect(found([code], { tokenCount: 2 })).toMatchObject({
+      severity,
+      variant: "beside_tokens",
+      variantTexts: ["why"],
+      values: { code: { kind: "code", code }, meaning: { code }, advice: { code } },
+    });
+  });
+
+  test("is the one token's where there is one only", () => {
+    const recording = told(31204);
+    recording.mention("eyJ");
+    expect(check("twilio-error-text", "", { recording, tokenCount: 1 })).toBe(false);
   });
 
   test("has its meaning and its advice", () => {
-    expect(check("twilio-error-text", "error 31202")).toEqual({
+    expect(found([31202])).toEqual({
       codes: [31202],
       values: {
         code: { kind: "code", code: 31202 },
@@ -150,7 +178,7 @@ describe("an error of Twilio's", () => {
   });
 
   test("tells the one that it hides", () => {
-    expect(check("twilio-error-text", "error 20104")).toMatchObject({
+    expect(found([20104])).toMatchObject({
       codes: [20104, 31205],
       variant: "hides_one",
       variantTexts: ["why"],
@@ -159,12 +187,44 @@ describe("an error of Twilio's", () => {
   });
 
   test("tells the several that it hides", () => {
-    expect(check("twilio-error-text", "error 53000")).toMatchObject({
-      codes: [53000, 31202, 31203, 31207, 31105, 31102],
+    expect(found([53000])).toMatchObject({
+      codes: [53000, 31202, 31203, 31207, 31105, 31102, 31001],
       variant: "hides_several",
       variantTexts: ["why"],
     });
   });
+});
+
+describe("a refusal of another token", () => {
+  const otherRefused = (code: number | null): ClueInput["otherRefused"] => ({
+    answer: { from: "event-gateway", atMs: null, status: 403 },
+    code,
+    meant: code,
+    message: null,
+    area: "token",
+  });
+
+  test("none", () => expect(check("other-token-refused", "")).toBe(false));
+  test("without a code", () => {
+    expect(check("other-token-refused", "", { otherRefused: otherRefused(null) })).toBe(true);
+  });
+  test("with its code", () => {
+    expect(check("other-token-refused", "", { otherRefused: otherRefused(31205) })).toMatchObject({
+      codes: [31205],
+      variant: "code",
+      values: { code: { code: 31205 } },
+    });
+  });
+});
+
+test("a recording that breaks off: the line is told", () => {
+  const recording = recordingOf("", (one) => {
+    one.broke = { offset: 90, line: 7 };
+  });
+  expect(check("recording-broken", "", { recording })).toEqual({
+    values: { line: { kind: "number", number: 7 } },
+  });
+  expect(check("recording-broken", "")).toBe(false);
 });
 
 describe("an Auth Token in the text", () => {
@@ -193,25 +253,23 @@ describe("an Auth Token in the text", () => {
 });
 
 describe("a capture without a token", () => {
-  const capture = (change: (log: TokenLog) => void = () => {}): TokenLog =>
-    logWith((log) => {
-      log.isCapture = true;
-      change(log);
+  const capture = (change: (recording: Recording) => void = () => {}): Recording =>
+    recordingOf("", (recording) => {
+      recording.isCapture = true;
+      change(recording);
     });
 
-  test("is told", () => expect(check("capture-without-token", "", { log: capture() })).toBe(true));
+  test("is told", () => expect(check("capture-without-token", "", { recording: capture() })).toBe(true));
 
   test.each<[title: string, change: Partial<ClueInput>]>([
     ["it is no capture", {}],
-    ["there is a token", { log: capture(), tokenCount: 1 }],
-    ["something else was sent", { log: capture(), valueSent: true }],
-    ["it went to another host", { log: capture(({ foreignHosts }) => foreignHosts.add("a.example.com")) }],
+    ["there is a token", { recording: capture(), tokenCount: 1 }],
+    ["something else was sent", { recording: capture(), valueSent: true }],
     [
-      "Twilio answered",
-      {
-        log: capture(({ strayAnswers }) => strayAnswers.push({ from: "event-gateway", at: 0, status: 200 })),
-      },
+      "it went to another host",
+      { recording: capture(({ foreignHosts }) => foreignHosts.add("a.example.com")) },
     ],
+    ["Twilio answered", { recording: capture((one) => one.logLine({ at: null, status: 403 })) }],
   ])("is not where %s", (_title, change) => {
     expect(check("capture-without-token", "", change)).toBe(false);
   });
@@ -222,4 +280,45 @@ test("several tokens are counted, from two on", () => {
     values: { number: { kind: "number", number: 2 } },
   });
   expect(check("several-tokens", "", { tokenCount: 1 })).toBe(false);
+});
+
+describe("an error of the REST API about the account", () => {
+  const REST = {
+    code: 20003,
+    message: "Authenticate",
+    more_info: "https://www.twilio.com/docs/errors/20003",
+    status: 401,
+  };
+  const good = token();
+  const inspect = (text: string) => inspectText(text, { nowSeconds: NOW, via: "paste" });
+
+  test.each([
+    ["after the token", `${good}\n${JSON.stringify(REST)}`],
+    ["before it", `${JSON.stringify(REST)}\n${good}`],
+    ["in a line of a log", `token ${good}\nERROR: ${JSON.stringify(REST)} (401)`],
+    ["in one object with it", JSON.stringify({ token: good, error: REST })],
+  ])("%s is told as what it is, and refuses no token", (_, text) => {
+    const { verdict, findings, tokens } = inspect(text);
+    expect(verdict).toBe("warning");
+    expect(findings.map(({ id }) => id)).toContain("rest-error");
+    expect(tokens[0]?.verdict).toBe("valid");
+  });
+
+  test("one of a token is a refusal, also with a link", () => {
+    const error = { ...REST, code: 20101, message: "Invalid Access Token" };
+    expect(inspect(`${good}\n${JSON.stringify(error)}`).verdict).toBe("invalid");
+  });
+
+  test("alone is told by its code", () => {
+    expect(inspect(JSON.stringify(REST)).findings.flatMap(({ codes }) => codes)).toContain(20003);
+  });
+});
+
+test("a status without a token, before several tokens, is told", () => {
+  const text = `POST https://eventgw.us1.twilio.com/v4/EndpointEvents 401 (Unauthorized)\n${token()}\n${token({ payload: payload({ iat: NOW - 5 }) })}`;
+  const { verdict, findings } = inspectText(text, { nowSeconds: NOW, via: "paste" });
+  expect(verdict).toBe("warning");
+  expect(findings.find(({ id }) => id === "status-beside-tokens")?.values).toEqual({
+    status: { kind: "number", number: 401 },
+  });
 });

@@ -5,6 +5,8 @@ import { token, withIdentity } from "../../support/make-token.ts";
 const whole = token();
 const [head = "", body = "", signature = ""] = whole.split(".");
 const spaced = token({ header: '{ "alg": "HS256", "typ": "JWT", "cty": "twilio-fpa;v=1" }' });
+const answer = JSON.stringify({ identity: "agent_17", token: whole });
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const indented = token({ header: '{\n  "alg": "HS256",\n  "typ": "JWT"\n}' });
 /** Cut into lines of this many characters, as mail and terminals do it. */
 const wrapped = (width: number, between: string): string =>
@@ -27,7 +29,13 @@ test.each<[title: string, text: string, found: string[]]>([
   ["Python's bytes in double quotes", `token = B"${whole}"`, [`B"${whole}"`]],
   ["quotes alone are not taken", `token = '${whole}'`, [whole]],
   ["a letter before it is no start", `x${whole}`, []],
-  ["a dash before it is no start", `-${whole}`, []],
+  ["a dash behind a word is no start", `x-${whole}`, []],
+  ["a dash before it is the text's", `-${whole}`, [whole]],
+  ["a path behind it", `/embed/${whole}/settings`, [whole]],
+  ["base64 of an answer", base64(answer), [base64(answer)]],
+  ["base64 of a text with two", base64(`${whole}\n${spaced}`), [whole, spaced]],
+  ["base64 of JSON without a token", base64('{"identity":"agent_17","n":[1,2,3]}'), []],
+  ["the cookie of a web framework", `session=${body}.Yxyz12.${signature}`, []],
   ["a header alone", `header ${head}`, [head]],
   ["a header and payload", `${head}.${body}`, [`${head}.${body}`]],
   ["an unsigned token with its dot", `${head}.${body}.`, [`${head}.${body}.`]],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inspectSigned } from "../../../src/recording/inspect-signed.ts";
 import { ACCOUNT, NOW, payload, SECRET, token } from "../../support/make-token.ts";
 
-const OPTIONS = { now: NOW, via: "paste" } as const;
+const OPTIONS = { nowSeconds: NOW, via: "paste" } as const;
 
 test("with the secret, the signature is checked", async () => {
   const right = await inspectSigned(token(), OPTIONS, SECRET);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Inspection, inspectText } from "../../../src/recording/inspect-text.ts";
+import type { Inspection } from "../../../src/recording/inspect-recording.ts";
+import { inspectText } from "../../../src/recording/inspect-text.ts";
 import { ACCOUNT, NOW, payload, token, withGrants, withIdentity } from "../../support/make-token.ts";
 
 const ALICE = token();
@@ -10,7 +11,7 @@ const FOREIGN = token({
 });
 const sent = (text: string, url = GATEWAY): string => `curl '${url}' -H 'X-Twilio-Token: ${text}'`;
 const inspect = (text: string, via: "capture" | "paste" = "paste"): Inspection =>
-  inspectText(text, { now: NOW, via });
+  inspectText(text, { nowSeconds: NOW, via });
 const ids = ({ findings }: Inspection): string[] => findings.map(({ id }) => id);
 const messages = ({ sentence }: Inspection): string[] => sentence.map(({ message }) => message);
 const texts = ({ tokens }: Inspection): string[] => tokens.map(({ text }) => text);
@@ -21,6 +22,7 @@ describe("which tokens are told", () => {
     const inspection = inspect(`${ALICE}\n\n${young}`);
     expect(texts(inspection)).toEqual([young, ALICE]);
     expect(ids(inspection)).toEqual(["several-tokens"]);
+    expect(messages(inspection)).toContain("sentence_newest_voice");
     expect(inspection.verdict).toBe("valid");
   });
 
@@ -28,7 +30,10 @@ describe("which tokens are told", () => {
     const other = token({ payload: { ...withGrants({ chat: { service_sid: "x" } }), iat: NOW - 5 } });
     const inspection = inspect(`${ALICE}\n\n${other}`);
     expect(texts(inspection)).toEqual([other, ALICE]);
-    expect(messages(inspection)).toContain("sentence_newest_voice");
+    expect(inspection.tokens.map(({ kind }) => kind)).toEqual(["access", "voice"]);
+    expect(messages(inspection).slice(0, 1)).toEqual(["sentence_valid"]);
+    // The other one is not for Voice, so this one is not the newest of several.
+    expect(messages(inspection)).not.toContain("sentence_newest_voice");
     expect(inspection.verdict).toBe("valid");
   });
 
@@ -135,8 +140,8 @@ test("a paste and a capture are judged differently", () => {
 });
 
 test("moments are told from the moment given", () => {
-  expect(inspectText(ALICE, { now: NOW + 9, via: "paste" }).nowSeconds).toBe(NOW + 9);
-  expect(inspectText(ALICE, { now: NOW + 4000, via: "paste" }).verdict).toBe("invalid");
+  expect(inspectText(ALICE, { nowSeconds: NOW + 9, via: "paste" }).nowSeconds).toBe(NOW + 9);
+  expect(inspectText(ALICE, { nowSeconds: NOW + 4000, via: "paste" }).verdict).toBe("invalid");
 });
 
 test("a capability token is no Voice token with grants", () => {

@@ -21,7 +21,7 @@ const via = fc.constantFrom<"capture" | "paste">("capture", "paste");
 const json = fc.jsonValue({ maxDepth: 4 });
 
 function judge(text: string, how: "capture" | "paste", evidence?: Evidence): Judgement {
-  return judgeToken(text, { now: NOW, via: how, evidence });
+  return judgeToken(text, { nowSeconds: NOW, via: how, evidence });
 }
 
 function expectSound({
@@ -54,7 +54,7 @@ describe("whatever comes", () => {
         via,
         (text, how) => {
           expectSound(judge(text, how));
-          expectSound(inspectText(text, { now: NOW, via: how }));
+          expectSound(inspectText(text, { nowSeconds: NOW, via: how }));
         },
       ),
       { numRuns: 300 },
@@ -106,12 +106,12 @@ describe("whatever comes", () => {
             JSON.stringify({
               log: { entries: [{ request: value, response: value, _webSocketMessages: value }] },
             }),
-            { now: NOW, via: "capture" },
+            { nowSeconds: NOW, via: "capture" },
           ),
         );
         expectSound(
           inspectText(JSON.stringify({ type: "listen", version: "1.6", payload: value }), {
-            now: NOW,
+            nowSeconds: NOW,
             via: "capture",
           }),
         );
@@ -131,7 +131,7 @@ describe("whatever comes", () => {
         (at, put, lost, how) => {
           const text = whole.slice(0, at) + put + whole.slice(at + lost);
           expectSound(judge(text, how));
-          expectSound(inspectText(text, { now: NOW, via: how }));
+          expectSound(inspectText(text, { nowSeconds: NOW, via: how }));
         },
       ),
       { numRuns: 400 },
@@ -143,7 +143,7 @@ describe("whatever comes", () => {
     const answer = fc.oneof(
       fc.record({
         from: fc.constant("event-gateway" as const),
-        at: number,
+        atMs: number,
         status: fc.integer(),
         code: fc.integer(),
         message: fc.string(),
@@ -151,7 +151,7 @@ describe("whatever comes", () => {
       fc.record({
         from: fc.constant("signaling" as const),
         type: fc.constant("connected" as const),
-        at: number,
+        atMs: number,
         ttl: number,
         identity: fc.string(),
         home: fc.string(),
@@ -159,7 +159,7 @@ describe("whatever comes", () => {
       fc.record({
         from: fc.constant("signaling" as const),
         type: fc.constantFrom("error" as const, "hangup" as const),
-        at: number,
+        atMs: number,
         code: fc.integer(),
         message: fc.string(),
       }),
@@ -169,7 +169,7 @@ describe("whatever comes", () => {
       host: fc.string(),
       edge: fc.string(),
       sdkVersion: fc.string(),
-      sentAt: number,
+      sentAtMs: number,
       clockOffset: number,
     });
     fc.assert(
@@ -181,7 +181,7 @@ describe("whatever comes", () => {
 
 describe("accepted tokens", () => {
   it("are never called invalid while they last", () => {
-    const accepted: Evidence = { answers: [{ from: "signaling", type: "connected", at: NOW * 1000 }] };
+    const accepted: Evidence = { answers: [{ from: "signaling", type: "connected", atMs: NOW * 1000 }] };
     fc.assert(
       fc.property(json, json, (value, other) => {
         const judgement = judge(
@@ -224,6 +224,15 @@ describe("big inputs", () => {
     ],
     ["a token cut in a deep claim", token({ payload: `{"a":1,"b":${"[".repeat(500_000)}` })],
     ["backslashes", `{"token":"${"\\\\".repeat(MEGABYTE / 4)}"}`],
+    ["starts of objects", '{"'.repeat(MEGABYTE / 2)],
+    ["starts of lists of objects", "[{".repeat(MEGABYTE / 2)],
+    ["braces", "{".repeat(MEGABYTE)],
+    ["escaped objects", '{\\"a\\":'.repeat(MEGABYTE / 7)],
+    ["objects of a console", "{ type: [".repeat(MEGABYTE / 9)],
+    ["the event gateway's name", "eventgw.twilio.com ".repeat(MEGABYTE / 19)],
+    ["codes", "error 31205 ".repeat(MEGABYTE / 12)],
+    ["lines with codes", `${token()}\n${"error 31205\nerror 31204\n".repeat(MEGABYTE / 24)}`],
+    ["line ends", "\n".repeat(MEGABYTE)],
     ["curl commands", "curl 'https://a' -H 'x-twilio-token: a'\n".repeat(MEGABYTE / 40)],
   ];
 
@@ -234,8 +243,8 @@ describe("big inputs", () => {
     (_, text) => {
       expectSound(judge(text, "capture"));
       expectSound(judge(text, "paste"));
-      expectSound(inspectText(text, { now: NOW, via: "paste" }));
-      expectSound(inspectText(text, { now: NOW, via: "capture" }));
+      expectSound(inspectText(text, { nowSeconds: NOW, via: "paste" }));
+      expectSound(inspectText(text, { nowSeconds: NOW, via: "capture" }));
     },
     60_000,
   );
@@ -302,7 +311,7 @@ describe("decorations", () => {
       fc.property(identities, via, (identity, how) => {
         const text = token({ payload: withIdentity(identity) });
         const decorated = decorations[name]?.(text) ?? "";
-        const { tokens } = inspectText(decorated, { now: NOW, via: how });
+        const { tokens } = inspectText(decorated, { nowSeconds: NOW, via: how });
         expect(tokens.map((one) => one.text)).toEqual([text]);
         expect(tokens[0]?.payload?.grants).toMatchObject({ identity });
       }),

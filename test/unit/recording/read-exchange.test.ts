@@ -3,39 +3,21 @@ import type { Json, JsonObject } from "../../../src/core/json/json.ts";
 import {
   type Exchange,
   isExchange,
-  noteHeader,
-  readErrorBody,
-  readMoment,
   readSdkVersion,
   sentToken,
-  toExchange,
+  toExchanges,
 } from "../../../src/recording/read-exchange.ts";
-import { TokenLog } from "../../../src/recording/token-log.ts";
 
 const URL = "https://eventgw.us1.twilio.com/v4/EndpointEvents";
 /** 2026-11-18 11:06:40 UTC. */
 const AT = 1_795_000_000_000;
-const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-describe("moments", () => {
-  test.each<[title: string, value: Json | undefined, milliseconds: number | null]>([
-    ["a date as text", "2026-11-18T11:06:40.000Z", AT],
-    ["an HTTP date", "Wed, 18 Nov 2026 11:06:40 GMT", AT],
-    ["milliseconds", AT, AT],
-    ["seconds with a fraction", 1_795_000_000.5, AT + 500],
-    ["microseconds", AT * 1000, AT],
-    ["the smallest number that counts as seconds", 1e8, 1e11],
-    ["the smallest number that counts as milliseconds", 1e11, 1e11],
-    ["the smallest number that counts as microseconds", 1e14, 1e11],
-    ["a tool's own clock", 99_999_999, null],
-    ["a text that is no date", "soon", null],
-    ["no value", undefined, null],
-    ["null", null, null],
-    ["an object", {}, null],
-  ])("%s", (_title, value, milliseconds) => {
-    expect(readMoment(value)).toBe(milliseconds);
-  });
-});
+/** The one exchange of a record. */
+function toExchange(value: JsonObject): Exchange {
+  const [exchange] = toExchanges(value);
+  if (exchange === undefined) throw new Error("no exchange");
+  return exchange;
+}
 
 describe("what records a request", () => {
   test.each<[title: string, value: JsonObject]>([
@@ -47,6 +29,8 @@ describe("what records a request", () => {
     ["an object of headers and a URL", { headers: {}, url: URL }],
     ["a URL in parts", { header: [], url: { raw: URL } }],
     ["headers and a method", { headers: [], method: "POST" }],
+    ["the event gateway's answer alone", { url: URL, status_code: 403 }],
+    ["a request that is its headers", { request: { "X-Twilio-Token": "eyJ" }, url: URL }],
   ])("%s", (_title, value) => {
     expect(isExchange(value)).toBe(true);
   });
@@ -54,6 +38,7 @@ describe("what records a request", () => {
   test.each<[title: string, value: JsonObject]>([
     ["nothing", {}],
     ["a URL alone", { url: URL }],
+    ["another server's answer alone", { url: "https://crm.example.com/", status_code: 403 }],
     ["headers alone", { headers: [] }],
     ["headers that are no set", { headers: "x", url: URL }],
     ["headers that are null", { headers: null, url: URL }],
@@ -141,6 +126,14 @@ describe("one form for all tools", () => {
     ],
     ["Charles", { scheme: "http", host: "a.twilio.com", path: "/v4", request: {} }, "http://a.twilio.com/v4"],
     ["a host alone", { host: "a.twilio.com" }, "https://a.twilio.com/"],
+    ["nginx", { host: "a.twilio.com", uri: "/v4" }, "https://a.twilio.com/v4"],
+    [
+      "Postman's parts",
+      { request: { url: { host: ["a", "twilio", "com"], path: ["v4", "x"] } } },
+      "https://a.twilio.com/v4/x",
+    ],
+    ["Elastic's fields", { url: { full: "https://a.twilio.com/v4" } }, "https://a.twilio.com/v4"],
+    ["a path beside a machine's name", { host: "workstation", request: { url: "/v4" } }, "/v4"],
     ["a path alone", { path: "/v4" }, null],
   ])("the address: %s", (_title, value, url) => {
     expect(toExchange(value).url).toBe(url);
@@ -207,31 +200,21 @@ describe("one form for all tools", () => {
   });
 });
 
-describe("bodies", () => {
-  const sentence = "a text of sixteen or more";
-  test.each<[title: string, body: Json, text: string | null]>([
-    ["a text", "a", "a"],
-    ["text", { text: "a" }, "a"],
-    ["raw", { raw: "a" }, "a"],
-    ["value", { value: "a" }, "a"],
-    ["body", { body: "a" }, "a"],
-    ["an empty text", "", ""],
-    ["nothing of it", { size: 7 }, null],
-    ["base64, as HAR marks it", { text: base64("a"), encoding: "base64" }, "a"],
-    ["base64, as Firefox marks it", { text: base64("a"), _encoding: "base64" }, "a"],
-    ["base64, as BiDi marks it", { type: "base64", value: base64("a") }, "a"],
-    ["base64 of a prose that is marked", { text: base64(sentence), encoding: "base64" }, sentence],
-    ["base64 of JSON that nothing marks", base64('{"code":20101}'), '{"code":20101}'],
-    ["base64 of prose that nothing marks", base64(sentence), base64(sentence)],
-    ["base64 of JSON, too short to tell", base64('{"a":1}'), base64('{"a":1}')],
-    ["base64 within a text", `x=${base64('{"code":20101}')}`, `x=${base64('{"code":20101}')}`],
-    ["base64 at the start of a text", `${base64('{"code":20101}')} x`, `${base64('{"code":20101}')} x`],
-    ["marked, but no base64", { text: "%%", encoding: "base64" }, "%%"],
-    ["JSON", '{"code":20101,"a":"b"}', '{"code":20101,"a":"b"}'],
-  ])("%s", (_title, body, text) => {
-    expect(toExchange({ request: { postData: body } }).body).toBe(text);
+describe("the SDK's version", () => {
+  test.each<[body: string | null, version: string | undefined]>([
+    ['{"sdk_version":"2.18.5"}', "2.18.5"],
+    ['{\\"sdk_version\\" : \\"2.1.0-rc1\\"}', "2.1.0-rc1"],
+    ["sdk_version=10.0.12&x", "10.0.12"],
+    ['{"sdk_version":"2.18"}', undefined],
+    ['{"sdk_version":null,"other":"2.18.5"}', undefined],
+    ["2.18.5", undefined],
+    [null, undefined],
+  ])("%s", (body, version) => {
+    expect(readSdkVersion(body)).toBe(version);
   });
+});
 
+describe("which bodies", () => {
   test.each<[title: string, value: JsonObject]>([
     ["postData of the request", { request: { postData: "a", body: "b" } }],
     ["body of the request", { request: { body: "a", requestBody: "b" } }],
@@ -250,116 +233,54 @@ describe("bodies", () => {
   });
 });
 
-describe("Twilio's error", () => {
-  test.each<[title: string, body: string | null, error: object]>([
-    ["code and text", '{"code":20101,"message":"Invalid"}', { code: 20101, message: "Invalid" }],
-    ["a code as text", ' {"code":"20101"}', { code: 20101 }],
-    ["a text alone", '{"message":"Invalid"}', { message: "Invalid" }],
-    ["a code that is none", '{"code":"ENOENT","message":7}', {}],
-    ["a fraction", '{"code":1.5}', {}],
-    ["no code", '{"status":403}', {}],
-    ["a code that is null", '{"code":null}', {}],
-    ["no JSON", '{"code":20101', {}],
-    ["a page", "<html>", {}],
-    ["a JSON text", '"code"', {}],
-    ["nothing", "", {}],
-    ["no body", null, {}],
-  ])("%s", (_title, body, error) => {
-    expect(readErrorBody(body)).toEqual(error);
-  });
-});
-
-describe("the SDK's version", () => {
-  test.each<[body: string | null, version: string | undefined]>([
-    ['{"sdk_version":"2.18.5"}', "2.18.5"],
-    ['{\\"sdk_version\\" : \\"2.1.0-rc1\\"}', "2.1.0-rc1"],
-    ["sdk_version=10.0.12&x", "10.0.12"],
-    ['{"sdk_version":"2.18"}', undefined],
-    ['{"sdk_version":null,"other":"2.18.5"}', undefined],
-    ["2.18.5", undefined],
-    [null, undefined],
-  ])("%s", (body, version) => {
-    expect(readSdkVersion(body)).toBe(version);
-  });
-});
-
 describe("the token header", () => {
-  const exchange: Exchange = {
-    url: URL,
-    method: "POST",
-    headers: { "X-Twilio-Token": "eyJ" },
-    body: null,
-    sdkVersion: "2.18.5",
-    status: 200,
-    answer: null,
-    at: AT,
-    answeredAt: AT + 250,
-    failure: null,
-  };
-  const noted = (change: Partial<Exchange>): TokenLog => {
-    const log = new TokenLog();
-    noteHeader("eyJ", { ...exchange, ...change }, log);
-    return log;
-  };
+  const exchange = toExchange({
+    request: { method: "POST", url: URL, headers: { "X-Twilio-Token": "eyJ" } },
+  });
 
   test("is read", () => expect(sentToken(exchange)).toBe("eyJ"));
   test("is none in a preflight", () => expect(sentToken({ ...exchange, method: "OPTIONS" })).toBeNull());
 
-  test("notes all that the request tells", () => {
-    expect(noted({}).tokens).toMatchObject([
-      {
-        text: "eyJ",
-        sent: true,
-        standalone: true,
-        firstAt: AT,
-        lastAt: AT,
-        host: "eventgw.us1.twilio.com",
-        edge: undefined,
-        sdkVersion: "2.18.5",
-        blocked: undefined,
-        answers: [{ from: "event-gateway", at: AT + 250, status: 200 }],
-      },
+  test.each<[title: string, value: JsonObject]>([
+    ["nginx", { method: "POST", host: "eventgw.us1.twilio.com", uri: "/v4", x_twilio_token: "eyJ" }],
+    ["nginx's own name", { method: "POST", url: URL, http_x_twilio_token: "eyJ" }],
+    [
+      "a field of the request's headers",
+      { method: "POST", url: URL, "request.headers.x-twilio-token": "eyJ" },
+    ],
+  ])("in a record of an access log: %s", (_title, value) => {
+    expect(isExchange(value)).toBe(true);
+    expect(sentToken(toExchange(value))).toBe("eyJ");
+  });
+
+  test.each(["-", ""])("an access log without one: %j", (x_twilio_token) => {
+    expect(isExchange({ method: "POST", url: URL, x_twilio_token })).toBe(false);
+  });
+});
+
+describe("several answers that a tool saved to one request", () => {
+  const saved = (code: number, more: JsonObject = {}): JsonObject => ({
+    code,
+    body: `{"code":${code}}`,
+    ...more,
+  });
+
+  test("are an exchange each", () => {
+    const value = { request: { url: URL, header: [] }, response: [saved(403), saved(202)] };
+    expect(toExchanges(value).map(({ status, url }) => [status, url])).toEqual([
+      [403, URL],
+      [202, URL],
     ]);
   });
 
-  test("sent elsewhere, only the host is noted", () => {
-    const log = noted({ url: "https://crm.example.com/" });
-    expect([...log.foreignHosts]).toEqual(["crm.example.com"]);
-    expect(log.tokens).toEqual([]);
+  test("belong to the request that they were saved with", () => {
+    const originalRequest = { url: `${URL}?2`, header: [{ key: "X-Twilio-Token", value: "eyJ" }] };
+    const value = { request: { url: URL, header: [] }, response: [saved(403, { originalRequest })] };
+    expect(toExchanges(value).map(({ url }) => url)).toEqual([`${URL}?2`]);
+    expect(sentToken(toExchange(value))).toBe("eyJ");
   });
 
-  test("a refusal has Twilio's error, and a success has none", () => {
-    const answer = '{"code":20101,"message":"Invalid"}';
-    expect(noted({ status: 403, answer }).tokens[0]?.answers).toEqual([
-      { from: "event-gateway", at: AT + 250, status: 403, code: 20101, message: "Invalid" },
-    ]);
-    expect(noted({ status: 400, answer }).tokens[0]?.answers).toMatchObject([{ code: 20101 }]);
-    expect(noted({ status: 399, answer }).tokens[0]?.answers[0]).not.toHaveProperty("code");
-  });
-
-  test("an answer has the best time that is known", () => {
-    expect(noted({ answeredAt: null }).tokens[0]?.answers[0]?.at).toBe(AT);
-    expect(noted({ answeredAt: null, at: null }).tokens[0]?.answers[0]?.at).toBe(0);
-  });
-
-  test.each<[title: string, change: Partial<Exchange>, count: number]>([
-    ["none came", { status: null }, 0],
-    ["the request failed", { status: 0 }, 0],
-    ["only a provisional one came", { status: 199 }, 0],
-    ["another server of Twilio's gave it", { url: "https://voice-js.dublin.twilio.com/" }, 0],
-    ["it is not known which server gave it", { url: null }, 1],
-  ])("answers: %s", (_title, change, count) => {
-    expect(noted(change).tokens[0]?.answers).toHaveLength(count);
-  });
-
-  test("the edge is in the name of the signaling server", () => {
-    expect(noted({ url: "wss://voice-js.dublin.twilio.com/signal" }).tokens[0]?.edge).toBe("dublin");
-  });
-
-  test("what blocked it is noted, other failures are not", () => {
-    expect(noted({ failure: "net::ERR_BLOCKED_BY_CLIENT" }).tokens[0]?.blocked).toBe(
-      "net::ERR_BLOCKED_BY_CLIENT",
-    );
-    expect(noted({ failure: "net::ERR_ABORTED" }).tokens[0]?.blocked).toBeUndefined();
+  test("none was saved", () => {
+    expect(toExchanges({ request: { url: URL, header: [] }, response: [] })).toHaveLength(1);
   });
 });

@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/core/json/json.ts";
-import { isFrame, readFrame, type Socket } from "../../../src/recording/read-frame.ts";
-import { TokenLog } from "../../../src/recording/token-log.ts";
+import { frameEvent, frameSdkVersion, frameToken, isFrame } from "../../../src/recording/read-frame.ts";
 
 const listen = (token: JsonObject[string], more: JsonObject = {}): JsonObject => ({
   type: "listen",
   payload: { token, ...more },
 });
-
-/** What a log holds after some messages of one socket, the first at 1, the next at 2 … */
-function readAll(...frames: readonly JsonObject[]): { log: TokenLog; socket: Socket } {
-  const log = new TokenLog();
-  const socket: Socket = { host: "voice-js.roaming.twilio.com", edge: "roaming", current: null };
-  for (const [index, frame] of frames.entries()) readFrame(frame, index + 1, socket, log);
-  return { log, socket };
-}
 
 describe("messages of the signaling protocol", () => {
   test.each<[frame: JsonObject, is: boolean]>([
@@ -33,76 +24,66 @@ describe("messages of the signaling protocol", () => {
 });
 
 describe("listen", () => {
-  test("brings a token, with the place and the SDK", () => {
-    const { log, socket } = readAll(listen("eyJ", { browserinfo: { v: "2.18.5" } }));
-    expect(log.isCapture).toBe(true);
-    expect(log.tokens).toMatchObject([
-      {
-        text: "eyJ",
-        sent: true,
-        firstAt: 1,
-        host: "voice-js.roaming.twilio.com",
-        edge: "roaming",
-        sdkVersion: "2.18.5",
-      },
-    ]);
-    expect(socket.current).toBe(log.tokens[0]);
-  });
-
   test.each<[title: string, frame: JsonObject, text: string]>([
+    ["a token", listen("eyJ"), "eyJ"],
     ["no token", { type: "listen", payload: {} }, ""],
     ["no payload", { type: "listen", version: "1.6" }, ""],
     ["null", listen(null), "null"],
     ["an object", listen({ token: "eyJ" }), '{"token":"eyJ"}'],
-  ])("brings what was sent in its place: %s", (_title, frame, text) => {
-    expect(readAll(frame).log.tokens.map((token) => token.text)).toEqual([text]);
+  ])("brings what was sent: %s", (_title, frame, text) => {
+    expect(frameToken(frame)).toBe(text);
+  });
+
+  test("names the SDK", () => {
+    expect(frameSdkVersion(listen("eyJ", { browserinfo: { v: "2.18.5" } }))).toBe("2.18.5");
   });
 
   test.each<JsonObject[string]>([{ v: 7 }, { v: "" }, "2.18.5", null])("no version: %j", (browserinfo) => {
-    expect(readAll(listen("eyJ", { browserinfo })).log.tokens[0]?.sdkVersion).toBeUndefined();
+    expect(frameSdkVersion(listen("eyJ", { browserinfo }))).toBeUndefined();
   });
 });
 
-describe("Twilio's answers", () => {
+describe("what a message tells", () => {
   test("connected tells all that it has", () => {
     const payload = {
       token: { identity: "alice", ttl: 3600, other: 1 },
       home: "us1",
       region: "ie1",
       edge: "dublin",
+      gateway: "g",
     };
-    const { log } = readAll(listen("eyJ"), { type: "connected", payload });
-    expect(log.tokens[0]?.answers).toEqual([
-      {
-        from: "signaling",
-        type: "connected",
-        at: 2,
-        identity: "alice",
-        ttl: 3600,
-        home: "us1",
-        region: "ie1",
-        edge: "dublin",
-      },
-    ]);
-    expect(log.tokens[0]?.edge).toBe("dublin");
+    expect(frameEvent({ type: "connected", payload }, 2, 5)).toEqual({
+      at: 2,
+      order: 5,
+      type: "connected",
+      sent: false,
+      identity: "alice",
+      ttl: 3600,
+      home: "us1",
+      region: "ie1",
+      edge: "dublin",
+      gateway: "g",
+    });
   });
 
   test("connected without anything is an acceptance all the same", () => {
-    const { log } = readAll(listen("eyJ"), {
+    const payload = { home: "", edge: 7, token: { ttl: "9" } };
+    expect(frameEvent({ type: "connected", payload }, null, 0)).toEqual({
+      at: null,
+      order: 0,
       type: "connected",
-      payload: { home: "", edge: 7, token: { ttl: "9" } },
+      sent: false,
     });
-    expect(log.tokens[0]?.answers).toEqual([{ from: "signaling", type: "connected", at: 2 }]);
-    expect(log.tokens[0]?.edge).toBe("roaming");
   });
 
-  test.each<[title: string, frame: JsonObject, answer: object]>([
+  test.each<[title: string, frame: JsonObject, event: object]>([
     [
       "error",
       { type: "error", payload: { error: { code: 31205, message: "JWT Token Expired" } } },
       { type: "error", code: 31205, message: "JWT Token Expired" },
     ],
     ["hangup", { type: "hangup", payload: { error: { code: 31002 } } }, { type: "hangup", code: 31002 }],
+    ["a hangup's call", { type: "hangup", payload: { callsid: "CA1" } }, { type: "hangup", call: "CA1" }],
     [
       "a code as text",
       { type: "error", payload: { error: { code: "31205" } } },
@@ -114,41 +95,29 @@ describe("Twilio's answers", () => {
       { type: "error", payload: { code: 31204, message: "" } },
       { type: "error", code: 31204 },
     ],
-  ])("refused: %s", (_title, frame, answer) => {
-    const { log } = readAll(listen("eyJ"), frame);
-    expect(log.tokens[0]?.answers).toEqual([{ from: "signaling", at: 2, ...answer }]);
+    ["a code that is none", { type: "error", payload: { error: { code: "x" } } }, { type: "error" }],
+    ["an empty code", { type: "error", payload: { error: { code: "" } } }, { type: "error" }],
+    ["a fraction", { type: "error", payload: { error: { code: 1.5 } } }, { type: "error" }],
+  ])("%s", (_title, frame, event) => {
+    expect(frameEvent(frame, 2, 1)).toEqual({ at: 2, order: 1, sent: false, ...event });
   });
 
-  test.each<[title: string, frame: JsonObject]>([
-    ["a hangup as any call has one", { type: "hangup", payload: { callsid: "CA1" } }],
-    ["a code that is none", { type: "error", payload: { error: { code: "x" } } }],
-    ["a fraction", { type: "error", payload: { error: { code: 1.5 } } }],
-    ["another message", { type: "ringing", payload: { code: 31205 } }],
-  ])("no answer: %s", (_title, frame) => {
-    const { log } = readAll(listen("eyJ"), frame);
-    expect(log.tokens[0]?.answers).toEqual([]);
-    expect(log.strayAnswers).toEqual([]);
+  test("a long text is cut", () => {
+    const frame = { type: "error", payload: { error: { code: 31205, message: "m".repeat(2000) } } };
+    expect(frameEvent(frame, null, 0)?.message).toHaveLength(1000);
   });
 
-  test("belong to the token that was brought last", () => {
-    const { log } = readAll(listen("a"), listen("b"), { type: "error", payload: { code: 31205 } });
-    expect(log.tokens.map(({ answers }) => answers.length)).toEqual([0, 1]);
+  test.each<[frame: JsonObject, sent: boolean]>([
+    [listen("eyJ"), true],
+    [{ type: "invite", payload: { callsid: "TJSa" } }, true],
+    [{ type: "invite", payload: {} }, true],
+    [{ type: "invite", payload: { callsid: "CA1" } }, false],
+    [{ type: "hangup", payload: { callsid: "CA1" } }, false],
+  ])("who sent it: %j", (frame, sent) => {
+    expect(frameEvent(frame, null, 0)?.sent).toBe(sent);
   });
 
-  test("belong to none where no token was brought", () => {
-    const { log } = readAll({ type: "error", payload: { code: 31205 } });
-    expect(log.isCapture).toBe(true);
-    expect(log.strayAnswers).toEqual([{ from: "signaling", type: "error", at: 1, code: 31205 }]);
-  });
-
-  test("have no time where it is not known", () => {
-    const log = new TokenLog();
-    readFrame(
-      { type: "error", payload: { code: 31205 } },
-      null,
-      { host: null, edge: undefined, current: null },
-      log,
-    );
-    expect(log.strayAnswers[0]?.at).toBe(0);
+  test("others tell nothing", () => {
+    expect(frameEvent({ type: "ack", payload: { code: 31205 } }, null, 0)).toBeNull();
   });
 });

@@ -28,6 +28,16 @@ test.each<[title: string, headers: Json]>([
   ["BiDi: a typed text", [{ name: "X-Twilio-Token", value: { type: "string", value: "eyJ" } }]],
   ["BiDi: base64", [{ name: "X-Twilio-Token", value: { type: "base64", value: "ZXlK" } }]],
   ["webRequest: bytes", [{ name: "X-Twilio-Token", binaryValue: bytes }]],
+  ["a list of lines", ["Accept: */*", "X-Twilio-Token: eyJ"]],
+  ["Node: names and values in turns", ["Accept", "*/*", "X-Twilio-Token", "eyJ", "Host", "x"]],
+  [
+    ".NET: keys and lists of values",
+    [
+      { Key: "Accept", Value: ["a"] },
+      { Key: "X-Twilio-Token", Value: ["eyJ"] },
+    ],
+  ],
+  ["a server's environment", { HTTP_ACCEPT: "*/*", HTTP_X_TWILIO_TOKEN: "eyJ" }],
   [
     "Charles: the list one level further down",
     { firstLine: "POST /", headers: [{ name: "X-Twilio-Token", value: "eyJ" }] },
@@ -44,6 +54,8 @@ test.each<[title: string, headers: Json | undefined]>([
   ["a list of others", [{ name: "Accept", value: "x-twilio-token" }]],
   ["a list of what is no header", ["x-twilio-token", null, 7, { value: "eyJ" }, [7, "eyJ"]]],
   ["an object of others", { accept: "*/*" }],
+  ["names and values in turns, where it is a value", ["Accept", "X-Twilio-Token"]],
+  ["a name without its value", ["Accept", "*/*", "X-Twilio-Token"]],
   ["no value", [{ name: "X-Twilio-Token" }]],
   ["a null value", { "X-Twilio-Token": null }],
   ["an empty list", { "X-Twilio-Token": [null] }],

@@ -5,8 +5,9 @@ import type { Verdict } from "../../../src/core/verdict/judgement.ts";
 import type { InspectedToken } from "../../../src/recording/inspected-token.ts";
 import { bySeverity, type Clue, sumUp } from "../../../src/recording/sum-up.ts";
 import { NOW, token } from "../../support/make-token.ts";
+import { request, sessionAfter } from "../../support/sightings.ts";
 
-const [sample] = judgeToken("undefined", { now: NOW, via: "paste" }).findings;
+const [sample] = judgeToken("undefined", { nowSeconds: NOW, via: "paste" }).findings;
 function finding(id: string, severity: Severity = "error"): Finding {
   if (sample === undefined) throw new Error("no finding to copy");
   return { ...sample, id, severity, variant: null };
@@ -16,10 +17,14 @@ const clue = (severity: Severity, stillAccepted = false, id = `clue-${severity}`
   stillAccepted,
 });
 
+const seen = sessionAfter(...request("r1", token())).tokens[0];
+if (seen === undefined) throw new Error("no token was seen");
+
 const main: InspectedToken = {
-  ...judgeToken(token(), { now: NOW, via: "paste" }),
+  ...judgeToken(token(), { nowSeconds: NOW, via: "paste" }),
   text: token(),
   evidence: { answers: [] },
+  seen,
   scope: null,
   verdict: "valid",
   sentence: [{ message: "sentence_own", values: {} }],

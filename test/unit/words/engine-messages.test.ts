@@ -58,17 +58,19 @@ function reachAll({
 
 for (const { hits, misses } of Object.values(RULE_SAMPLES)) {
   for (const { text, via = "capture", evidence } of [...hits, ...misses])
-    reachAll(judgeToken(text, { now: NOW, via, evidence }));
+    reachAll(judgeToken(text, { nowSeconds: NOW, via, evidence }));
 }
 const folder = resolve(import.meta.dirname, "../../cases");
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
   const { input, via, now } = JSON.parse(readFileSync(`${folder}/${name}`, "utf8"));
-  reachAll(inspectText(input, { now, via }));
+  reachAll(inspectText(input, { nowSeconds: now, via }));
 }
 for (const sample of MORE_SAMPLES) {
-  if ("input" in sample) reachAll(inspectText(sample.input, { now: NOW, via: sample.via ?? "paste" }));
+  if ("input" in sample) reachAll(inspectText(sample.input, { nowSeconds: NOW, via: sample.via ?? "paste" }));
   else
-    reachAll(judgeToken(sample.text, { now: NOW, via: sample.via ?? "capture", evidence: sample.evidence }));
+    reachAll(
+      judgeToken(sample.text, { nowSeconds: NOW, via: sample.via ?? "capture", evidence: sample.evidence }),
+    );
 }
 const session = sessionAfter(...request("r1", "x".repeat(LIMITS.tokenLength + 1)));
 for (const token of session.tokens) reachAll(judgeSeenToken(token, session, NOW * 1000));

@@ -53,9 +53,13 @@ test("a masked text never holds eight characters in a row of a value that it mas
         });
         const answers = errors.map(({ code, from, length }): TwilioAnswer => {
           const message = `Not for ${identity.slice(from, from + length)} and ${sub.slice(0, length)}`;
-          return { from: "signaling", type: "error", at: NOW * 1000, code, message, reportedByPage: true };
+          return { from: "signaling", type: "error", atMs: NOW * 1000, code, message, reportedByPage: true };
         });
-        const judgement = judgeToken(text, { now: NOW + later, via: "capture", evidence: { answers } });
+        const judgement = judgeToken(text, {
+          nowSeconds: NOW + later,
+          via: "capture",
+          evidence: { answers },
+        });
         const values = valuesToMask({ calls: [], signaling: [] }, judgement);
         expect(values).toContain(identity);
         const mask = makeMask(values);
@@ -76,7 +80,7 @@ test("a masked text never holds eight characters in a row of a value that it mas
 
 test("a wrong account value of over 50 characters is masked in the headline", () => {
   const sub = "acme-production-account-0123456789-of-the-customer-in-dublin";
-  const judgement = judgeToken(token({ payload: payload({ sub }) }), { now: NOW, via: "capture" });
+  const judgement = judgeToken(token({ payload: payload({ sub }) }), { nowSeconds: NOW, via: "capture" });
   const mask = makeMask(valuesToMask({ calls: [], signaling: [] }, judgement));
   const said = statementText(judgement.sentence, englishWords, () => "", mask);
   expect(said).toContain("a•••");

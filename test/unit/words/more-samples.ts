@@ -27,8 +27,8 @@ const seen = (evidence: Partial<Evidence>, { text }: Sample = { text: token() })
 const answered = (answer: TwilioAnswer, sample?: Sample): Sample => seen({ answers: [answer] }, sample);
 
 const at = NOW * 1000 - 5000;
-const connected: TwilioAnswer = { from: "signaling", type: "connected", at };
-const passed: TwilioAnswer = { from: "event-gateway", at, status: 200 };
+const connected: TwilioAnswer = { from: "signaling", type: "connected", atMs: at };
+const passed: TwilioAnswer = { from: "event-gateway", atMs: at, status: 200 };
 const [head = "", middle = "", signature = ""] = token().split(".");
 
 const TIMES = { iat: NOW - 60, exp: NOW + 600 };
@@ -66,10 +66,11 @@ const TOKEN_SAMPLES: readonly Sample[] = [
   // region
   seen({ host: "eventgw.au1.twilio.com" }, { text: token({ header: { ...HEADER, twr: "ie1" } }) }),
   // Twilio's answers, as the browser saw them and as a page reports them
-  answered({ from: "signaling", type: "hangup", at, code: 31205 }),
-  answered({ from: "signaling", type: "error", at, code: 31204, reportedByPage: true }),
+  answered({ from: "signaling", type: "hangup", atMs: at, code: 31205 }),
+  answered({ from: "signaling", type: "error", atMs: at, code: 31204, reportedByPage: true }),
   answered({ ...connected, reportedByPage: true }),
   answered({ ...passed, reportedByPage: true }),
+  answered({ ...connected, atMs: null }),
 ];
 
 /** Tokens of other kinds, with which the rules find a fault until Twilio says yes to them. */

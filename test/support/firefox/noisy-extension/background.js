@@ -1,4 +1,4 @@
-// Fails in each way that the error log has to notice.
+// Fails in every way that the error log must notice.
 // biome-ignore lint/suspicious/noConsole: this is one of them
 console.warn("a warning by console");
 setTimeout(() => {

@@ -16,20 +16,20 @@ interface Fault {
   }[];
 }
 
-/** Source of axe, to be evaluated in a page before {@link axeFaults} runs there. */
+/** Source of axe; evaluate it in a page before {@link axeFaults} runs there. */
 export const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Runs in a page with axe: what is wrong with it as it stands, by all rules, those for best practice included. */
+/** Runs in a page with axe: what is wrong with it now, by all rules, including best practices. */
 export async function axeFaults(): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: Axe };
   const { violations, incomplete } = await axe.run(document, {
     resultTypes: ["violations", "incomplete"],
-    // Reads style sheets anew by elements of its own, which the pages' security policy forbids.
+    // Re-reads style sheets with its own elements, which the pages' security policy forbids.
     preload: false,
     rules: { "target-size": { enabled: true } },
   });
-  // Contrast that axe could not make out, as on a picture, would otherwise pass in silence. By design it leaves out
-  // signs that are no letters, such as ✓; and it takes what an edge cuts off for lying on top of what follows.
+  // Contrast that axe cannot determine, as on a picture, would otherwise pass silently. By design it leaves out symbols
+  // that are not letters, such as ✓; and it treats what an edge cuts off as lying on top of what follows.
   const known = ["nonBmp", "elmPartiallyObscuring"];
   const unclear = incomplete.filter(
     ({ id, nodes }) =>

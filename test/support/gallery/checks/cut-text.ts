@@ -1,4 +1,4 @@
-/** Runs in a page: elements that hide a part of their own text. What is kept for screen readers only does not count. */
+/** Runs in a page: elements that hide a part of their own text. Text only for screen readers does not count. */
 export function cutText(): string[] {
   return [...document.body.querySelectorAll<HTMLElement>("*")]
     .filter((element) => {

@@ -1,4 +1,4 @@
-/** Runs in a page: what is wrong with the order of its visible headings; there has to be one of the first level. */
+/** Runs in a page: what is wrong with the order of its visible headings; one must be of the first level. */
 export function headingFaults(): string[] {
   const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
     .filter((heading) => heading.checkVisibility())

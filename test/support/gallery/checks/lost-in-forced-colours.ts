@@ -1,6 +1,6 @@
 /**
- * Runs in a page whose colours are forced by the system: controls that lost their boundary, shapes that keep colours
- * of their own, and parts that were told apart by their ground alone, since forced colours give all the same ground.
+ * Runs in a page whose colors are forced by the system: controls that lost their boundary, shapes that keep their own
+ * colors, and parts that only their background distinguished, since forced colors give all the same background.
  */
 export function lostInForcedColours(): string[] {
   const found: string[] = [];
@@ -49,12 +49,12 @@ export function lostInForcedColours(): string[] {
       tell("text unseen", element);
     if (element instanceof SVGGeometryElement) {
       const paints = [style.fill, style.stroke].filter((paint) => /^rgb/.test(paint));
-      // A shape inherits the colour of a symbol that is text otherwise.
+      // Otherwise a shape inherits the color of a symbol that is text.
       const known = [...systemColours, getComputedStyle(element.ownerSVGElement ?? element).color];
       for (const paint of paints) if (!known.includes(paint)) tell(`colour of its own, ${paint}`, element);
       if (paints.every((paint) => paint === ground)) tell("not to be told from the ground", element);
     }
-    // A bar or a dot drawn by nothing but its ground. What fills it, if anything, would be text or elements.
+    // A bar or a dot drawn only by its background. Any content would be text or elements.
     const isBare = element.childElementCount === 0 && element.textContent?.trim() === "";
     if (isBare && element instanceof HTMLElement && !element.matches("input, select, textarea, img, br")) {
       const drawn = hasBorder(style) || style.backgroundColor !== ground || style.backgroundImage !== "none";

@@ -1,4 +1,4 @@
-/** Runs in a page: elements that move or change gradually, which they must not where the user wants no motion. */
+/** Runs in a page: elements that move or change gradually, which they must not do if the user wants no motion. */
 export function movingParts(): string[] {
   const lasts = (durations: string): boolean =>
     durations.split(",").some((one) => Number.parseFloat(one) > 0);

@@ -1,11 +1,12 @@
 /**
- * Runs in a page drawn in the made-up language: visible texts and names that come from no message. Messages stand
- * between ⟦ and ⟧, also where elements lie in between; what the browser words itself (times, numbers) is Greek. Left
- * out are values (`.mono`, `[translate=no]`), the engine's English (`[lang=en]`), and signs that have a name (`[role=img]`).
+ * Runs in a page drawn in the made-up language: visible texts and names that do not come from messages. Messages are
+ * between ⟦ and ⟧, even if there are elements in between; what the browser words itself (times, numbers) is Greek.
+ * Leaves out values (`.mono`, `[translate=no]`), the engine's English (`[lang=en]`), and signs that have a name
+ * (`[role=img]`).
  */
 export function notFromMessages(): string[] {
   const found: string[] = [];
-  /** What of a text with letters of English stands outside of every message; `depth` is that at its beginning. */
+  /** The part of a text with English letters that is outside every message; `depth` is the depth at its beginning. */
   const outside = (text: string, depth: number): { rest: string; depth: number } => {
     let rest = "";
     let now = depth;
@@ -16,7 +17,7 @@ export function notFromMessages(): string[] {
     }
     return { rest, depth: now };
   };
-  // A moment in UTC is written the same in every language.
+  // A moment in UTC looks the same in every language.
   const hasWords = (text: string): boolean =>
     /[a-z]/i.test(text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, ""));
   const isExempt = (element: Element | null): boolean =>

@@ -1,11 +1,11 @@
-/** Runs in a page: what reaches over its left or right edge, so that it would have to be scrolled sideways. */
+/** Runs in a page: what extends past its left or right edge, so that users would have to scroll sideways. */
 export function stickingOut(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const wide = [...document.body.querySelectorAll("*")].filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
     return width > 0 && (left < -0.5 || right > clientWidth + 0.5);
   });
-  // The innermost are the cause, and some of them tell enough.
+  // The innermost elements are the cause, and a few of them say enough.
   const causes = wide.filter(
     (element) => !wide.some((other) => other !== element && element.contains(other)),
   );

@@ -1,9 +1,9 @@
-/** Runs in a page: pictures that have neither a name nor are kept from screen readers. */
+/** Runs in a page: pictures that have no name and are not hidden from screen readers. */
 export function unnamedPictures(): string[] {
   return [...document.querySelectorAll("img, svg, canvas, [role=img]")]
     .filter((picture) => {
       if (picture.closest("[aria-hidden=true], [role=presentation], [role=none]")) return false;
-      // A picture inside of one that is named as a whole.
+      // A picture inside another one that is named as a whole.
       if (picture.parentElement?.closest("svg, [role=img], [role=meter], [role=progressbar]")) return false;
       const ids = picture.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
       const label = ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");

@@ -1,4 +1,4 @@
-// Shows the page in ?frame= in a frame that may use the microphone; ?frame= may be given several times.
+// Shows the page in ?frame= in a frame that may use the microphone; ?frame= may be repeated.
 for (const address of new URLSearchParams(location.search).getAll("frame")) {
   const frame = document.createElement("iframe");
   frame.title = "Softphone";

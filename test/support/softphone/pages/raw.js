@@ -21,9 +21,9 @@ function sendByXhr({ url, method, headers, body }) {
 }
 
 /**
- * Sends one request and tells how it went: `{ status, text }` or `{ error }`, never an exception.
+ * Sends one request and returns the outcome: `{ status, text }` or `{ error }`; never throws.
  * @param request `via` fetch or xhr; `url`; `method`; `token` for X-Twilio-Token (left out: no such header);
- *   `tokenBytes` for a token of that many letters; `body` text, or an object to send as JSON
+ * `tokenBytes` for a token of that many letters; `body` text, or an object to send as JSON
  */
 window.sendRequest = async ({ via = "fetch", url, method = "POST", token, tokenBytes, body = {} }) => {
   document.body.dataset.state = "sending";

@@ -1,4 +1,4 @@
-/** Drives a Device of @twilio/voice-sdk 2.x and tells what happens to it. */
+/** Drives a Device of @twilio/voice-sdk 2.x and reports what happens to it. */
 export function createSdkTwo(Device, token, options, events) {
   const device = new Device(token, options);
   let call;

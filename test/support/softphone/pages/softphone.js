@@ -1,6 +1,6 @@
-// The demo softphone. Query: sdk=latest|2.5|2.1|1.15, variant, identity, ttl (seconds), refresh (variant of the
-// next token), auto=sign-in|call|call-anyway (even if signing in failed), register=no (sign in without
-// registering), edge, options (JSON, handed to the SDK's Device).
+// The demo softphone. Query: sdk=latest|2.5|2.1|1.15, variant, identity, ttl (seconds), refresh (variant of the next
+// token), auto=sign-in|call|call-anyway (even if signing in failed), register=no (sign in without registering), edge,
+// options (JSON, passed to the SDK's Device).
 import { createSdkOne } from "./sdk-one.js";
 import { createSdkTwo } from "./sdk-two.js";
 
@@ -11,11 +11,11 @@ const element = (id) => document.getElementById(id);
 
 /** What tests read; the page's state itself is `document.body.dataset.state`. */
 const softphone = {
-  /** The token handed to the SDK last. */
+  /** The last token passed to the SDK. */
   token: undefined,
   /** Errors that the SDK reported: `{ code, name, message, originalCode }`, oldest first. */
   errors: [],
-  /** Call SIDs that Twilio gave, oldest first. */
+  /** Call SIDs from Twilio, oldest first. */
   callSids: [],
   /** Every state so far. */
   states: ["idle"],

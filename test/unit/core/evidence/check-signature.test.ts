@@ -96,3 +96,24 @@ test.each([
 ])("the secret %j doesn't fit, and it is told why", async (secret, why) => {
   expect(await checkSignature(token(), secret)).toEqual({ result: "mismatch", ...why });
 });
+
+const SAMPLES = [
+  "secret",
+  "your-256-bit-secret",
+  "your-384-bit-secret",
+  "your-512-bit-secret",
+  "a-string-secret-at-least-256-bits-long",
+];
+
+test.each(SAMPLES)("signed with jwt.io's sample %s, by any hash: found and named", async (sample) => {
+  for (const alg of ["HS256", "HS384", "HS512"]) {
+    const text = token({ header: { ...HEADER, alg }, secret: sample });
+    expect(await checkSignature(text)).toEqual({ result: "wrong-key", wrongKey: "sample", sample });
+    expect(await checkSignature(text, SECRET)).toEqual({ result: "mismatch", wrongKey: "sample", sample });
+  }
+});
+
+test.each(SAMPLES)("what only looks like the sample %s is not told as one", async (sample) => {
+  for (const secret of [`${sample}1`, sample.toUpperCase(), ` ${sample}`])
+    expect(await checkSignature(token({ secret }))).toBeNull();
+});

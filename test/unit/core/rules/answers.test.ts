@@ -6,20 +6,20 @@ import { allFound, found } from "./found.ts";
 const at = NOW * 1000 - 5000;
 const http = (status: number, more: object = {}): TwilioAnswer => ({
   from: "event-gateway",
-  at,
+  atMs: at,
   status,
   ...more,
 });
 const connected = (more: object = {}): TwilioAnswer => ({
   from: "signaling",
   type: "connected",
-  at,
+  atMs: at,
   ...more,
 });
 const frame = (type: "error" | "hangup", code: number, more: object = {}): TwilioAnswer => ({
   from: "signaling",
   type,
-  at,
+  atMs: at,
   code,
   ...more,
 });

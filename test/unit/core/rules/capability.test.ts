@@ -38,7 +38,7 @@ test.each<[id: string, scope: unknown, said: unknown]>([
   ["capability-scope-unparsable", [IN], ["error", null, {}]],
   ["capability-scope-unparsable", `${IN} nonsense`, ["error", null, {}]],
   ["capability-scope-unparsable", IN, null],
-  ["capability-no-scope", "", ["error", null, {}]],
+  ["capability-no-scope", "", ["warning", null, {}]],
   ["capability-no-scope", " ", null],
   ["capability-no-incoming", OUT, ["warning", null, {}]],
   ["capability-no-incoming", IN, null],
@@ -56,10 +56,20 @@ test.each<[id: string, scope: unknown, said: unknown]>([
   [
     "capability-clientname-bad",
     "scope:client:incoming?clientName=a%40b",
-    ["error", null, { name: "outside a@b" }],
+    ["warning", null, { name: "outside a@b" }],
   ],
-  ["capability-clientname-bad", `${OUT}&clientName=a-b`, ["error", null, { name: "outside a-b" }]],
-  ["capability-clientname-bad", "scope:client:incoming?clientName=", ["error", "empty", {}]],
+  ["capability-clientname-bad", `${OUT}&clientName=a-b`, ["warning", null, { name: "outside a-b" }]],
+  [
+    "capability-clientname-bad",
+    "scope:client:incoming?clientName=john.doe",
+    ["warning", null, { name: "outside john.doe" }],
+  ],
+  [
+    "capability-clientname-bad",
+    `scope:client:incoming?clientName=a-b ${OUT}&clientName=a%20b`,
+    ["error", "forbidden", { name: "outside a b", character: "outside  " }],
+  ],
+  ["capability-clientname-bad", "scope:client:incoming?clientName=", ["warning", "empty", {}]],
   ["capability-clientname-bad", `${IN} ${OUT}`, null],
 ])("%s: %j", (id, scope, said) => expect(say(id, scope)).toEqual(said));
 

@@ -10,12 +10,12 @@ const ending = (seconds: number, evidence?: Judged["evidence"]): Judged => ({
 const connected = (seconds: number): TwilioAnswer => ({
   from: "signaling",
   type: "connected",
-  at: (NOW + seconds) * 1000,
+  atMs: (NOW + seconds) * 1000,
 });
 const refused = (seconds: number): TwilioAnswer => ({
   from: "signaling",
   type: "error",
-  at: (NOW + seconds) * 1000,
+  atMs: (NOW + seconds) * 1000,
   code: 31205,
 });
 
@@ -30,6 +30,21 @@ describe("an expired token", () => {
       "a lifetime in place of a time",
       { payload: payload({ exp: 3600 }) },
       ["error", "lifetime", { exp: 3600 }],
+    ],
+    [
+      "counted from 2001",
+      { payload: payload({ exp: NOW - 978_307_200 + 3600 }) },
+      ["error", "since_2001", { exp: NOW - 978_307_200 + 3600 }],
+    ],
+    [
+      "counted from 2001, a year ago",
+      { payload: payload({ exp: NOW - 978_307_200 - 366 * 86_400 }) },
+      ["error", "since_2001", { exp: NOW - 978_307_200 - 366 * 86_400 }],
+    ],
+    [
+      "counted from 2001, longer ago",
+      { payload: payload({ exp: NOW - 978_307_200 - 366 * 86_400 - 1 }) },
+      ["error", "lifetime", { exp: NOW - 978_307_200 - 366 * 86_400 - 1 }],
     ],
     [
       "the smallest time",
@@ -73,12 +88,12 @@ describe("valid when it was sent", () => {
   test.each<[title: string, judged: Judged, said: unknown]>([
     [
       "by the time of sending",
-      ending(-3600, { sentAt: (NOW - 3700) * 1000 }),
+      ending(-3600, { sentAtMs: (NOW - 3700) * 1000 }),
       ["info", null, { left: "duration 100" }],
     ],
-    ["at its end", ending(-3600, { sentAt: (NOW - 3600) * 1000 }), null],
-    ["not expired yet", ending(1, { sentAt: (NOW - 3700) * 1000 }), null],
-    ["expires now", ending(0, { sentAt: (NOW - 10) * 1000 }), ["info", null, { left: "duration 10" }]],
+    ["at its end", ending(-3600, { sentAtMs: (NOW - 3600) * 1000 }), null],
+    ["not expired yet", ending(1, { sentAtMs: (NOW - 3700) * 1000 }), null],
+    ["expires now", ending(0, { sentAtMs: (NOW - 10) * 1000 }), ["info", null, { left: "duration 10" }]],
     ["never sent", ending(-3600), null],
     [
       "by the last answer, where the sending is not known",
@@ -89,7 +104,7 @@ describe("valid when it was sent", () => {
       "not before its start",
       {
         payload: payload({ iat: NOW - 7200, nbf: NOW - 5000, exp: NOW - 3600 }),
-        evidence: { sentAt: (NOW - 5061) * 1000 },
+        evidence: { sentAtMs: (NOW - 5061) * 1000 },
       },
       null,
     ],
@@ -97,7 +112,7 @@ describe("valid when it was sent", () => {
       "but clocks may differ by a minute",
       {
         payload: payload({ iat: NOW - 7200, nbf: NOW - 5000, exp: NOW - 3600 }),
-        evidence: { sentAt: (NOW - 5060) * 1000 },
+        evidence: { sentAtMs: (NOW - 5060) * 1000 },
       },
       ["info", null, { left: "duration 1460" }],
     ],
@@ -105,24 +120,24 @@ describe("valid when it was sent", () => {
 });
 
 describe("an old token that is still sent", () => {
-  const stale = (sentAt: number, newerTokenAt?: number): unknown =>
+  const stale = (sentAtMs: number, newerTokenAtMs?: number): unknown =>
     found(
       "stale-token-in-use",
       ending(-3600, {
-        sentAt: (NOW + sentAt) * 1000,
-        ...(newerTokenAt === undefined ? {} : { newerTokenAt: (NOW + newerTokenAt) * 1000 }),
+        sentAtMs: (NOW + sentAtMs) * 1000,
+        ...(newerTokenAtMs === undefined ? {} : { newerTokenAtMs: (NOW + newerTokenAtMs) * 1000 }),
       }),
     );
 
   test("after the newer one and after its end", () => {
     expect(stale(-3600, -3601)).toEqual(["error", null, {}]);
   });
-  test.each<[title: string, sentAt: number, newerTokenAt?: number]>([
+  test.each<[title: string, sentAtMs: number, newerTokenAtMs?: number]>([
     ["before its end", -3601, -3700],
     ["when the newer one was sent", -3000, -3000],
     ["before the newer one", -3000, -2999],
     ["without a newer one", -3000],
-  ])("not %s", (_title, sentAt, newerTokenAt) => expect(stale(sentAt, newerTokenAt)).toBeNull());
+  ])("not %s", (_title, sentAtMs, newerTokenAtMs) => expect(stale(sentAtMs, newerTokenAtMs)).toBeNull());
 });
 
 describe("a token that expires soon", () => {

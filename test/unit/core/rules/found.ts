@@ -19,7 +19,7 @@ export function allFound(
   { text, via = "capture", evidence, ...parts }: Judged,
 ): readonly Finding[] {
   const { findings } = judgeToken(text ?? token(parts), {
-    now: NOW,
+    nowSeconds: NOW,
     via,
     ...(evidence && { evidence: { answers: [], ...evidence } }),
   });

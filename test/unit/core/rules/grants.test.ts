@@ -36,6 +36,11 @@ test.each<[id: string, claims: object, said: unknown]>([
   ["voice-grant-missing", granted({ voice: "yes" }), null],
   ["voice-grant-missing", granted({}), null],
   ["grant-unknown-key", granted({ voice: VOICE, region: "a", twr: "b", rtc: {} }), null],
+  [
+    "grant-at-top-level",
+    { ...granted({ chat: {} }), voice: VOICE },
+    warning(null, { products: ["name voice"] }),
+  ],
   ["grant-unknown-key", granted({ voice: VOICE, zebra: {} }), warning(null, { grant: "outside zebra" })],
   [
     "grant-unknown-key",
@@ -70,6 +75,22 @@ test("each grant that is no object is told", () => {
     ["grants.chat", "scalar"],
     ["grants.player", "scalar"],
   ]);
+});
+
+test.each(Object.getOwnPropertyNames(Object.prototype))("a grant named %s is not known", (name) => {
+  const grants = `{"identity":"a","voice":{},"${name}":{}}`;
+  const body = JSON.stringify(payload({ grants: "?" })).replace('"?"', grants);
+  expect(allFound("grant-unknown-key", { payload: body }).map(({ claim }) => claim)).toEqual([
+    `grants.${name}`,
+  ]);
+});
+
+test("a service SID is a must where another product than Voice was asked", () => {
+  const judged = {
+    payload: payload(granted({ voice: VOICE, chat: {} }) as never),
+    evidence: { host: "tsock.us1.twilio.com" },
+  };
+  expect(found("chat-service-missing", judged)).toEqual(error());
 });
 
 test("the first five unknown grants are told", () => {

@@ -24,6 +24,7 @@ test.each<[claims: object, claim: string | undefined, variant: string | null]>([
   expect(finding?.claim).toBe(claim);
   if (claim !== undefined) {
     expect(finding?.variant).toBe(variant);
+    expect(finding?.codes).toEqual([]);
     expect(finding?.values).toEqual({ claim: { kind: "outside", text: claim, max: 60 } });
   }
 });

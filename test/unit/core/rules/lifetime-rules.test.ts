@@ -42,6 +42,13 @@ describe("longer than 24 hours", () => {
     ["by jti, within what it may be off", byJti(DAY + 120), null],
     ["by nbf, only a warning", byNbf(DAY + 1), ["warning", null, { lifetime: `duration ${DAY + 1}` }]],
     ["no end", { payload: payload({ exp: undefined }) }, null],
+    ["the last day of all", { payload: payload({ exp: 253_402_300_799 }) }, ["error", "never", {}]],
+    [
+      "the last day of all in another claim",
+      { payload: payload({ exp: undefined, nbf: 253_402_300_799 }) },
+      null,
+    ],
+    ["a text in its place", { payload: payload({ exp: "253402300799" }) }, null],
   ])("%s", (_title, judged, said) => expect(found("ttl-over-24h", judged)).toEqual(said));
 });
 

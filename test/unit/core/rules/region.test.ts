@@ -6,15 +6,15 @@ import { allFound, found } from "./found.ts";
 const connected = (home: string): TwilioAnswer => ({
   from: "signaling",
   type: "connected",
-  at: NOW * 1000,
+  atMs: NOW * 1000,
   home,
 });
 const say = (id: string, twr: unknown, evidence: Partial<Evidence> = {}, claims: object = {}): unknown =>
   found(id, { header: { ...HEADER, twr }, payload: payload(claims as never), evidence });
 
 test.each<[id: string, twr: unknown, said: unknown]>([
-  ["twr-is-edge-name", "Dublin", ["error", null, { edge: "outside Dublin" }]],
-  ["twr-is-edge-name", "frankfurt-ix", ["error", null, { edge: "outside frankfurt-ix" }]],
+  ["twr-is-edge-name", "Dublin", ["warning", null, { edge: "outside Dublin" }]],
+  ["twr-is-edge-name", "frankfurt-ix", ["warning", null, { edge: "outside frankfurt-ix" }]],
   ["twr-is-edge-name", "ie1", null],
   ["twr-is-edge-name", 7, null],
   ["twr-unknown", "us2", ["warning", null, { region: 'outside "us2"' }]],
@@ -33,10 +33,23 @@ test.each<[claims: object, claim: string | undefined]>([
   [{ twr: "us1" }, undefined],
   [{ twr: "US1" }, undefined],
   [{ twr: "" }, undefined],
+  [{ region: "IE1" }, "region"],
+  [{ region: "EMEA" }, undefined],
+  [{ region: "dublin" }, undefined],
+  [{ twr: "sg1" }, undefined],
+  [{ region: "constructor" }, undefined],
   [{ twr: 7 }, undefined],
   [{ twr: "us1", region: "au1" }, "region"],
 ])("a region in the payload: %j", (claims, claim) => {
   expect(allFound("twr-in-payload", { payload: payload(claims as never) })[0]?.claim).toBe(claim);
+});
+
+test("a region in the payload proves no refusal", () => {
+  expect(say("twr-in-payload", undefined, {}, { region: "IE1" })).toEqual([
+    "info",
+    null,
+    { region: "name ie1" },
+  ]);
 });
 
 test("a region in the header makes one in the payload harmless", () => {
@@ -54,8 +67,8 @@ test.each<[twr: unknown, grants: object, said: unknown]>([
 });
 
 test.each<[twr: unknown, sdkVersion: string | undefined, said: unknown]>([
-  ["ie1", "2.0.1", ["error", null, { version: "outside 2.0.1", region: "name ie1" }]],
-  ["AU1", "1.14.0", ["error", null, { version: "outside 1.14.0", region: "name au1" }]],
+  ["ie1", "2.0.1", ["warning", null, { version: "outside 2.0.1", region: "name ie1" }]],
+  ["AU1", "1.14.0", ["warning", null, { version: "outside 1.14.0", region: "name au1" }]],
   ["ie1", "2.1.0", null],
   ["ie1", undefined, null],
   ["us1", "2.0.1", null],
@@ -112,9 +125,61 @@ test.each<[twr: unknown, edge: string | undefined, said: unknown]>([
 });
 
 test.each<[edge: string, said: unknown]>([
-  ["de1", ["warning", null, { edge: "name de1" }]],
-  ["gll", ["warning", null, { edge: "name gll" }]],
+  ["de1", ["warning", null, { edge: "name de1", today: "name frankfurt" }]],
+  ["gll", ["warning", null, { edge: "name gll", today: "name roaming" }]],
   ["frankfurt", null],
 ])("an old name of an edge: %s", (edge, said) => {
   expect(say("edge-legacy-name", undefined, { edge })).toEqual(said);
+});
+
+const refusedWith = (code: number): TwilioAnswer => ({
+  from: "signaling",
+  type: "error",
+  atMs: NOW * 1000,
+  code,
+});
+const beside = (edge: string, region: string): object => ({ region: `name ${region}`, edge: `name ${edge}` });
+
+test.each<[title: string, twr: unknown, evidence: Partial<Evidence>, said: unknown]>([
+  [
+    "refused",
+    undefined,
+    { edge: "sydney", answers: [refusedWith(31204)] },
+    ["warning", "refused", { ...beside("sydney", "au1"), code: "code 31204" }],
+  ],
+  [
+    "refused for its signature",
+    undefined,
+    { edge: "dublin", answers: [refusedWith(31202)] },
+    ["info", null, beside("dublin", "ie1")],
+  ],
+  [
+    "refused for something else",
+    undefined,
+    { edge: "dublin", answers: [refusedWith(31205)] },
+    ["info", null, beside("dublin", "ie1")],
+  ],
+  ["not refused", undefined, { edge: "sydney-ix" }, ["info", null, beside("sydney-ix", "au1")]],
+  ["an old name of the edge", undefined, { edge: "au1" }, ["info", null, beside("au1", "au1")]],
+  ["accepted", undefined, { edge: "sydney", answers: [connected("us1")] }, null],
+  [
+    "served from that region, which is told",
+    undefined,
+    { edge: "dublin", host: "eventgw.ie1.twilio.com" },
+    null,
+  ],
+  ["the edge of the usual region", undefined, { edge: "ashburn" }, null],
+  ["an edge of no region", undefined, { edge: "frankfurt" }, null],
+  ["an edge that is not known", undefined, { edge: "constructor" }, null],
+  ["no edge", undefined, {}, null],
+  ["a region in the token", "us1", { edge: "sydney" }, null],
+  ["an odd region in the token", 7, { edge: "sydney" }, null],
+])("a token without region beside another region: %s", (_title, twr, evidence, said) => {
+  expect(say("region-unnamed-at-edge", twr, evidence)).toEqual(said);
+});
+
+test("edges are not told of where another product was asked", () => {
+  const evidence = { edge: "us1", host: "tsock.us1.twilio.com", sdkVersion: "2.0.1" };
+  for (const id of ["edge-legacy-name", "region-unnamed-at-edge", "twr-needs-sdk-2-1"])
+    expect(say(id, id.startsWith("twr") ? "ie1" : undefined, evidence)).toBeNull();
 });

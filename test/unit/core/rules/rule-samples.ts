@@ -37,6 +37,9 @@ const pays = (changes: Fields): Sample => text(token({ payload: payload(changes)
 const body = (value: unknown): Sample => text(token({ payload: value }));
 const heads = (changes: Fields): Sample => text(token({ header: { ...HEADER, ...changes } }));
 const named = (identity: unknown): Sample => body(withIdentity(identity));
+/** A token for Chat alone. */
+const chatWith = (identity: string): Sample =>
+  body(payload({ grants: { identity, chat: { service_sid: SERVICE } } }));
 const voiced = (voice: unknown): Sample => body(withVoice(voice));
 const without = (...keys: string[]): Fields =>
   Object.fromEntries(Object.entries(payload()).filter(([key]) => !keys.includes(key)));
@@ -52,15 +55,18 @@ const answered = (
 
 const at = NOW * 1000 - 5000;
 const connected = (more: Fields = {}): TwilioAnswer =>
-  ({ from: "signaling", type: "connected", at, ...more }) as TwilioAnswer;
+  ({ from: "signaling", type: "connected", atMs: at, ...more }) as TwilioAnswer;
 const refused = (code: number, type: "error" | "hangup" = "error"): TwilioAnswer => ({
   from: "signaling",
   type,
-  at,
+  atMs: at,
   code,
 });
 const http = (status: number, more: Fields = {}): TwilioAnswer =>
-  ({ from: "event-gateway", at, status, ...more }) as TwilioAnswer;
+  ({ from: "event-gateway", atMs: at, status, ...more }) as TwilioAnswer;
+
+const logged = (code: number, message?: string): TwilioAnswer =>
+  ({ from: "log", atMs: at, code, ...(message === undefined ? {} : { message }) }) as TwilioAnswer;
 
 const [head = "", middle = "", signature = ""] = token().split(".");
 const capability = (changes: Fields = {}): Sample =>
@@ -128,6 +134,15 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   "token-is-markup": {
     hits: [text("<!DOCTYPE html><html></html>"), text("<Response><Say>Hi</Say></Response>")],
     misses: [text("<token>"), text("a < b")],
+  },
+  "decoded-token": {
+    hits: [
+      text(JSON.stringify(HEADER), "paste"),
+      text(JSON.stringify(payload(), null, 2)),
+      text(`JWT token HEADER: ${JSON.stringify(HEADER)}`, "paste"),
+      text("{ alg: 'HS256', typ: 'JWT' }", "paste"),
+    ],
+    misses: [text('{"alg":"HS256"}', "paste"), text('{"identity":"alice"}', "paste"), good],
   },
   "twilio-error-text": {
     hits: [text('{"code":20101,"message":"Invalid Access Token"}')],
@@ -197,8 +212,21 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   "token-trailing-punctuation": { hits: [text(`${token()},`)], misses: [text(`${token()},`, "paste"), good] },
   // parts
   "token-not-three-parts": {
-    hits: [text(`${head}.${middle}`), text(head), text(`${head}.${middle.slice(0, 40)}…`)],
-    misses: [good, jwe],
+    hits: [
+      text(`${head}.${middle}`),
+      text(head),
+      text(`${head}.${middle.slice(0, 40)}…`),
+      text(`${head}.${middle.slice(0, 40)}<…>`, "paste"),
+    ],
+    misses: [good, jwe, text(`${head}.${middle.slice(0, 40)}$${middle.slice(40)}`, "paste")],
+  },
+  "signature-taken-out": {
+    hits: [
+      text(`${head}.${middle}.[REDACTED]`),
+      text(`${head}.${middle}. (signature removed)`, "paste"),
+      text(`${head}.[REDACTED].[REDACTED]`),
+    ],
+    misses: [good, text(`${head}.${middle}.`), text(`${head}.${middle}.${signature.slice(0, 9)}…`)],
   },
   "token-too-many-parts": { hits: [text(`${token()}.abc`)], misses: [good, jwe] },
   "token-first-characters-missing": {
@@ -218,8 +246,12 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   },
   "segment-padded": { hits: [text(`${head}.${middle}.${signature}=`)], misses: [good] },
   "segment-not-base64url": {
-    hits: [text(`${head}.${middle.slice(0, 20)}$${middle.slice(20)}.${signature}`)],
-    misses: [good],
+    hits: [
+      text(`${head}.${middle.slice(0, 20)}$${middle.slice(20)}.${signature}`),
+      text(`${head}.${middle.slice(0, 20)}$${middle.slice(20)}.${signature}`, "paste"),
+      text(`${head}.${middle.slice(0, 20)}\u200b${middle.slice(20)}.${signature}`, "paste"),
+    ],
+    misses: [good, text(`${head}.${middle}.[REDACTED]`)],
   },
   "segment-bad-length": {
     hits: [
@@ -250,6 +282,23 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     ],
   },
   // kinds
+  "token-is-oauth": {
+    hits: [
+      text(
+        token({
+          header: { alg: "RS256", typ: "JWT", kid: "k" },
+          payload: { iss: "https://oauth.twilio.com", sub: ACCOUNT, exp: NOW + 60, scope: "voice" },
+        }),
+      ),
+      text(
+        token({
+          header: { alg: "RS256", typ: "at+jwt" },
+          payload: { client_id: `OQ${KEY.slice(2)}`, exp: NOW + 60 },
+        }),
+      ),
+    ],
+    misses: [good, foreign, pays({ iss: "https://oauth.twilio.com" }), pays({ iss: `OQ${KEY.slice(2)}` })],
+  },
   "token-foreign": { hits: [foreign], misses: [good, capability()] },
   "taskrouter-capability-on-voice": {
     hits: [taskRouter],
@@ -322,6 +371,14 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     hits: [withEvidence({ signature: { result: "wrong-key", wrongKey: "literal" } })],
     misses: [good],
   },
+  "sig-key-sample": {
+    hits: [
+      withEvidence({
+        signature: { result: "wrong-key", wrongKey: "sample", sample: "your-256-bit-secret" },
+      }),
+    ],
+    misses: [withEvidence({ signature: { result: "wrong-key", wrongKey: "literal" } }), good],
+  },
   "sig-mismatch": {
     hits: [
       withEvidence({ signature: { result: "mismatch" } }),
@@ -343,15 +400,33 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   },
   // times
   "time-in-milliseconds": {
-    hits: [pays({ exp: (NOW + 3600) * 1000 }), pays({ iat: NOW * 1000, exp: NOW * 1000 + 1 })],
-    misses: [good, pays({ exp: NOW + 3_600_000 })],
+    hits: [
+      pays({ exp: (NOW + 3600) * 1000 }),
+      pays({ iat: NOW * 1000, exp: NOW * 1000 + 1 }),
+      pays({ nbf: NOW * 1000 }),
+      pays({ iat: NOW * 1000 }),
+      pays({ exp: NOW * 1e9 }),
+    ],
+    misses: [good, pays({ exp: NOW + 3_600_000 }), pays({ exp: 253_402_300_799 })],
   },
   "time-not-number": {
     hits: [pays({ exp: String(NOW + 60) }), pays({ nbf: null }), pays({ iat: true })],
     misses: [good, pays({ nbf: undefined })],
   },
-  "time-negative-or-zero": { hits: [pays({ exp: -1 }), pays({ nbf: 0 })], misses: [good] },
+  "time-negative-or-zero": {
+    hits: [pays({ exp: -1 }), pays({ nbf: 0 }), pays({ exp: -62_135_596_800 })],
+    misses: [good],
+  },
   "exp-missing": { hits: [pays({ exp: undefined })], misses: [good, pays({ exp: "soon" })] },
+  "time-added-twice": {
+    hits: [
+      pays({ exp: 2 * NOW + 3600 }),
+      pays({ nbf: 2 * (NOW - 60) }),
+      pays({ iat: 2 * NOW }),
+      body({ ...without("iat", "jti"), nbf: 2 * NOW, exp: 2 * NOW + 3600 }),
+    ],
+    misses: [good, pays({ exp: NOW + 30 * 365 * 86_400 }), pays({ nbf: 2 * NOW - 40 * 86_400 })],
+  },
   "ttl-string-in-node": {
     hits: [pays({ iat: NOW, exp: NOW + 3 }), pays({ iat: NOW, exp: NOW + 86 })],
     misses: [pays({ iat: NOW, exp: NOW + 90 }), body({ ...without("jti"), iat: NOW, exp: NOW + 3 })],
@@ -362,27 +437,32 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   },
   "exp-nbf-iat-order": { hits: [pays({ nbf: NOW + 9000 })], misses: [good, pays({ nbf: NOW - 60 })] },
   "token-expired": {
-    hits: [pays({ iat: NOW - 7200, exp: NOW - 3600 }), pays({ exp: NOW - 1 }), pays({ exp: 3600 })],
+    hits: [
+      pays({ iat: NOW - 7200, exp: NOW - 3600 }),
+      pays({ exp: NOW - 1 }),
+      pays({ exp: 3600 }),
+      pays({ exp: NOW - 978_307_200 }),
+    ],
     misses: [good, pays({ exp: NOW + 1 })],
   },
   "valid-when-sent": {
-    hits: [withEvidence({ sentAt: (NOW - 4000) * 1000 }, pays({ iat: NOW - 7200, exp: NOW - 3600 }))],
+    hits: [withEvidence({ sentAtMs: (NOW - 4000) * 1000 }, pays({ iat: NOW - 7200, exp: NOW - 3600 }))],
     misses: [
-      withEvidence({ sentAt: (NOW - 60) * 1000 }, pays({ iat: NOW - 7200, exp: NOW - 3600 })),
-      withEvidence({ sentAt: (NOW - 60) * 1000 }),
+      withEvidence({ sentAtMs: (NOW - 60) * 1000 }, pays({ iat: NOW - 7200, exp: NOW - 3600 })),
+      withEvidence({ sentAtMs: (NOW - 60) * 1000 }),
     ],
   },
   "stale-token-in-use": {
     hits: [
       withEvidence(
-        { sentAt: NOW * 1000, newerTokenAt: (NOW - 100) * 1000, newerTokenSeen: true },
+        { sentAtMs: NOW * 1000, newerTokenAtMs: (NOW - 100) * 1000, newerTokenSeen: true },
         pays({ iat: NOW - 7200, exp: NOW - 3600 }),
       ),
     ],
     misses: [
-      withEvidence({ sentAt: NOW * 1000, newerTokenAt: (NOW - 100) * 1000 }),
+      withEvidence({ sentAtMs: NOW * 1000, newerTokenAtMs: (NOW - 100) * 1000 }),
       withEvidence(
-        { sentAt: (NOW - 200) * 1000, newerTokenAt: (NOW - 100) * 1000 },
+        { sentAtMs: (NOW - 200) * 1000, newerTokenAtMs: (NOW - 100) * 1000 },
         pays({ iat: NOW - 7200, exp: NOW - 3600 }),
       ),
     ],
@@ -399,9 +479,14 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     misses: [pays({ iat: NOW, exp: NOW + 604_800 }), good],
   },
   "ttl-over-24h": {
-    hits: [pays({ iat: NOW, exp: NOW + 604_800 }), pays({ iat: NOW - 90_000, exp: NOW + 100 })],
+    hits: [
+      pays({ iat: NOW, exp: NOW + 604_800 }),
+      pays({ iat: NOW - 90_000, exp: NOW + 100 }),
+      pays({ exp: 253_402_300_799 }),
+    ],
     misses: [
       pays({ iat: NOW - 60, exp: NOW + 86_339 }),
+      pays({ exp: 2 * NOW + 3600 }),
       body({ ...without("iat"), jti: `${KEY}-${NOW - 128}`, exp: NOW + 86_400 }),
     ],
   },
@@ -418,12 +503,17 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     ],
   },
   "token-not-yet-valid": {
-    hits: [pays({ nbf: NOW + 420 }), pays({ nbf: NOW + 30 })],
-    misses: [good, pays({ nbf: NOW })],
+    hits: [pays({ nbf: NOW + 420 }), pays({ nbf: NOW + 400 * 86_400 })],
+    misses: [good, pays({ nbf: NOW }), pays({ nbf: NOW + 30 }), pays({ nbf: 2 * NOW })],
   },
   "iat-in-future": {
-    hits: [pays({ iat: NOW + 136, exp: NOW + 3000 })],
-    misses: [good, pays({ iat: NOW + 30 }), body({ ...without("iat"), jti: `${KEY}-${NOW + 120}` })],
+    hits: [pays({ iat: NOW + 136, exp: NOW + 3000 }), pays({ iat: NOW + 400 * 86_400 })],
+    misses: [
+      good,
+      pays({ iat: NOW + 30 }),
+      pays({ iat: 2 * NOW }),
+      body({ ...without("iat"), jti: `${KEY}-${NOW + 120}` }),
+    ],
   },
   "time-fractional": { hits: [pays({ exp: NOW + 600.5 })], misses: [good] },
   // identity
@@ -441,24 +531,37 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   },
   "identity-not-string": { hits: [named(42), named({ id: 1 })], misses: [good, named("42")] },
   "identity-literal-value": {
-    hits: [named("undefined"), named("NaN"), named("(null)"), named("[object Object]")],
+    hits: [
+      named("undefined"),
+      named("NaN"),
+      named("(null)"),
+      named("[object Object]"),
+      chatWith("[object Object]"),
+    ],
     misses: [good, named("Nan"), named("undefined_7"), named(" null"), named("[object]")],
   },
   "identity-whitespace-ends": {
     hits: [named(" alice"), named("alice\n")],
-    misses: [good, named("front desk")],
+    misses: [good, named("front desk"), chatWith(" alice")],
   },
   "identity-chars-forbidden": {
     hits: [named("front desk"), named("a#b"), named("a\u0000b")],
-    misses: [good, named("a@b.example"), named("[object Object]")],
+    misses: [good, named("a@b.example"), named("[object Object]"), chatWith("front desk")],
   },
   "identity-chars-nonword": {
     hits: [named("a@b.example"), named("Zoë"), named("shop:4")],
-    misses: [good, named("user_40example_2Ecom"), named("front desk"), named("(null)")],
+    misses: [
+      good,
+      named("user_40example_2Ecom"),
+      named("front desk"),
+      named("(null)"),
+      chatWith("a@b.example"),
+      withEvidence({ host: "tsock.us1.twilio.com" }, named("a@b.example")),
+    ],
   },
   "identity-too-long": {
     hits: [named("a".repeat(257)), named("a".repeat(122))],
-    misses: [named("a".repeat(121))],
+    misses: [named("a".repeat(121)), chatWith("a".repeat(122))],
   },
   "identity-reserved-us-sid": {
     hits: [named("system"), named(`US${KEY.slice(2)}`)],
@@ -473,7 +576,10 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     misses: [good, named("user_7"), named("undefined")],
   },
   // grants
-  "grant-at-top-level": { hits: [body({ ...without("grants"), voice: VOICE })], misses: [good] },
+  "grant-at-top-level": {
+    hits: [body({ ...without("grants"), voice: VOICE }), pays({ voice: VOICE })],
+    misses: [good],
+  },
   "grants-missing": {
     hits: [body(without("grants"))],
     misses: [good, body({ ...without("grants"), voice: VOICE })],
@@ -496,7 +602,11 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     misses: [good, body(withGrants({ voice: VOICE, video: {} }))],
   },
   "grant-unknown-key": {
-    hits: [body(withGrants({ Voice: VOICE })), body(withGrants({ voice: VOICE, sync: {} }))],
+    hits: [
+      body(withGrants({ Voice: VOICE })),
+      body(withGrants({ voice: VOICE, sync: {} })),
+      body(withGrants({ voice: VOICE, constructor: {} })),
+    ],
     misses: [good, body(withGrants({ voice: VOICE, rtc: {} }))],
   },
   "grant-legacy-key": {
@@ -514,10 +624,17 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
       body(withGrants({ voice: VOICE, data_sync: { service_sid: SERVICE } })),
     ],
   },
-  "claim-unknown": { hits: [pays({ tenant: "x" })], misses: [good] },
+  "claim-unknown": {
+    hits: [pays({ tenant: "x" }), pays({ region: "EMEA" })],
+    misses: [good, pays({ region: "ie1" })],
+  },
   // voice
   "voice-camelcase": {
-    hits: [voiced({ ...VOICE, incomingAllow: true }), voiced({ outgoing: { applicationSid: APP } })],
+    hits: [
+      voiced({ ...VOICE, incomingAllow: true }),
+      voiced({ outgoing: { applicationSid: APP } }),
+      voiced({ outgoing: { application_sid: APP }, incoming_allow: true }),
+    ],
     misses: [good, voiced({ ...VOICE, endpoint_id: "desk" })],
   },
   "voice-outgoing-is-string": { hits: [voiced({ outgoing: APP })], misses: [good] },
@@ -530,12 +647,28 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     misses: [good, voiced({ ...VOICE, incoming: { allow: false } })],
   },
   "voice-no-capability": {
-    hits: [voiced({}), voiced({ incoming: { allow: false } })],
-    misses: [good, voiced({ incoming: { allow: true } })],
+    hits: [voiced({}), voiced({ incoming: { allow: false } }), voiced({ push_credential_sid: "kkk" })],
+    misses: [good, voiced({ incoming: { allow: true } }), voiced({ push_credential_sid: PUSH })],
   },
   "voice-no-incoming": {
     hits: [voiced({ outgoing: { application_sid: APP } }), voiced({ ...VOICE, incoming: { allow: false } })],
-    misses: [good, voiced({ ...VOICE, incoming: { allow: "true" } })],
+    misses: [
+      good,
+      voiced({ ...VOICE, incoming: { allow: "true" } }),
+      voiced({ outgoing: { application_sid: APP }, push_credential_sid: PUSH }),
+      withEvidence({ host: "tsock.us1.twilio.com" }, voiced({ outgoing: { application_sid: APP } })),
+    ],
+  },
+  "voice-incoming-by-push": {
+    hits: [
+      voiced({ outgoing: { application_sid: APP }, push_credential_sid: PUSH }),
+      { ...voiced({ push_credential_sid: PUSH }), via: "paste" },
+    ],
+    misses: [
+      good,
+      voiced({ ...VOICE, push_credential_sid: PUSH }),
+      voiced({ outgoing: { application_sid: APP }, push_credential_sid: "kkk" }),
+    ],
   },
   "voice-no-outgoing": {
     hits: [voiced({ incoming: { allow: true } }), voiced({ ...VOICE, outgoing: {} })],
@@ -565,7 +698,11 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   },
   "voice-push-cred-in-browser": {
     hits: [voiced({ ...VOICE, push_credential_sid: PUSH })],
-    misses: [text(token({ payload: withVoice({ ...VOICE, push_credential_sid: PUSH }) }), "paste"), good],
+    misses: [
+      text(token({ payload: withVoice({ ...VOICE, push_credential_sid: PUSH }) }), "paste"),
+      voiced({ push_credential_sid: PUSH }),
+      good,
+    ],
   },
   // secrets
   "secret-in-token": {
@@ -606,6 +743,7 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   "capability-clientname-bad": {
     hits: [
       capability({ scope: "scope:client:incoming?clientName=a%40b" }),
+      capability({ scope: "scope:client:incoming?clientName=a%20b" }),
       capability({ scope: "scope:client:incoming?clientName=" }),
     ],
     misses: [capability()],
@@ -619,7 +757,12 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
   },
   "twr-in-payload": {
     hits: [pays({ twr: "ie1" }), pays({ region: "au1" })],
-    misses: [good, text(token({ header: { ...HEADER, twr: "ie1" }, payload: payload({ twr: "ie1" }) }))],
+    misses: [
+      good,
+      pays({ region: "EMEA" }),
+      pays({ region: "dublin" }),
+      text(token({ header: { ...HEADER, twr: "ie1" }, payload: payload({ twr: "ie1" }) })),
+    ],
   },
   "twr-with-video-grant": {
     hits: [text(token({ header: { ...HEADER, twr: "ie1" }, payload: withGrants({ video: {} }) }))],
@@ -640,6 +783,21 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
       answered([connected({ home: "us1" })]),
     ],
   },
+  "region-unnamed-at-edge": {
+    hits: [
+      withEvidence({ edge: "sydney" }),
+      answered([refused(31204)], { edge: "sydney" }),
+      answered([refused(31205)], { edge: "ie1" }),
+    ],
+    misses: [
+      good,
+      withEvidence({ edge: "ashburn" }),
+      withEvidence({ edge: "roaming" }),
+      withEvidence({ edge: "sydney" }, heads({ twr: "us1" })),
+      answered([connected()], { edge: "sydney" }),
+      withEvidence({ edge: "sydney", host: "eventgw.au1.twilio.com" }),
+    ],
+  },
   "region-edge-far": {
     hits: [withEvidence({ edge: "ashburn" }, heads({ twr: "ie1" }))],
     misses: [
@@ -647,19 +805,67 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
       withEvidence({ edge: "roaming" }, heads({ twr: "ie1" })),
     ],
   },
-  "edge-legacy-name": { hits: [withEvidence({ edge: "ie1" })], misses: [withEvidence({ edge: "dublin" })] },
+  "edge-legacy-name": {
+    hits: [withEvidence({ edge: "ie1" }), withEvidence({ edge: "us-or" })],
+    misses: [withEvidence({ edge: "dublin" }), withEvidence({ edge: "sao-paulo-ix" })],
+  },
   // evidence
   "server-rejected-http": {
-    hits: [answered([http(403, { code: 20154 })]), answered([http(401)])],
-    misses: [answered([http(200)]), answered([http(503)])],
+    hits: [
+      answered([http(403, { code: 20154 })]),
+      answered([http(401)]),
+      answered([http(403, { code: 9221, message: "Expired token" })]),
+      answered([http(403, { code: 99_999 })]),
+      answered([http(400, { code: 21218 })]),
+    ],
+    misses: [answered([http(200)]), answered([http(503)]), answered([http(429, { code: 20429 })])],
   },
   "server-error-frame": {
-    hits: [answered([refused(31202)]), answered([refused(31100)])],
-    misses: [answered([connected()]), answered([refused(31205), connected()])],
+    hits: [
+      answered([refused(31202)]),
+      answered([refused(31100)]),
+      answered([refused(31_299)]),
+      answered([connected(), refused(31_299)]),
+      answered([refused(31206)]),
+    ],
+    misses: [
+      answered([connected()]),
+      answered([refused(31205), connected()]),
+      answered([connected(), refused(31206)]),
+    ],
   },
   "server-hangup-code": {
     hits: [answered([refused(31404, "hangup")])],
-    misses: [answered([refused(31486, "hangup")])],
+    misses: [
+      answered([refused(31486, "hangup")]),
+      answered([connected(), refused(31403, "hangup")]),
+      answered([refused(31_299, "hangup")]),
+    ],
+  },
+  "server-refused-in-log": {
+    hits: [
+      answered([logged(20101)]),
+      answered([logged(31202, "JWT signature validation failed")]),
+      answered([logged(31404)]),
+    ],
+    misses: [
+      answered([logged(31486)]),
+      answered([logged(12_345)]),
+      answered([logged(53000)]),
+      answered([refused(31205), logged(20104)]),
+    ],
+  },
+  "log-hides-code": {
+    hits: [answered([logged(53000)]), answered([logged(31005)])],
+    misses: [answered([connected(), logged(53000)]), answered([logged(20101)]), answered([refused(53000)])],
+  },
+  "identity-changed": {
+    hits: [answered([refused(31209)]), answered([refused(31209)], {}, named(undefined))],
+    misses: [answered([connected()]), answered([refused(31105)]), good],
+  },
+  "sdk-too-old": {
+    hits: [answered([refused(31007)]), answered([refused(31007)], { sdkVersion: "1.2.0" })],
+    misses: [withEvidence({ sdkVersion: "1.2.0" }), answered([refused(31204)])],
   },
   "not-a-voice-request": {
     hits: [withEvidence({ host: "mcs.us1.twilio.com" })],
@@ -694,7 +900,12 @@ export const RULE_SAMPLES: Readonly<Record<string, Samples>> = {
     misses: [answered([connected()]), answered([connected(), refused(31205)])],
   },
   "call-ended-otherwise": {
-    hits: [answered([connected(), refused(31486, "hangup")])],
+    hits: [
+      answered([connected(), refused(31486, "hangup")]),
+      answered([connected(), refused(31403, "hangup")]),
+      answered([refused(31_299, "hangup")]),
+      answered([connected(), refused(31002, "hangup")], {}, voiced({ incoming: { allow: true } })),
+    ],
     misses: [answered([connected(), refused(31404, "hangup")]), answered([connected()])],
   },
   "mic-not-auth": {

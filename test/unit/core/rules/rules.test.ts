@@ -14,7 +14,7 @@ const rules = ALL_FAMILIES.flatMap((family) => family.rules);
 const OTHER_PRODUCTS = new Set([48033]);
 
 function judge({ text, via = "capture", evidence }: Sample): Judgement {
-  return judgeToken(text, { now: NOW, via, evidence });
+  return judgeToken(text, { nowSeconds: NOW, via, evidence });
 }
 
 const ids = (sample: Sample): string[] => judge(sample).findings.map(({ id }) => id);
@@ -83,7 +83,7 @@ describe("the rules as a whole", () => {
 
 describe("a refusal that names no code", () => {
   it("leaves the headline to the fault that was found", () => {
-    const evidence = { answers: [{ from: "event-gateway", at: NOW * 1000, status: 403 }] } as const;
+    const evidence = { answers: [{ from: "event-gateway", atMs: NOW * 1000, status: 403 }] } as const;
     const text = token({ header: { alg: "HS256", typ: "JWT" } });
     const { sentence, findings } = judge({ text, evidence });
     expect(sayEnglish(sentence, NOW)).toMatch(/^Twilio refused this token\. The header (?:lacks|has no) cty/);

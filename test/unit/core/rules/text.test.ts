@@ -66,7 +66,7 @@ test.each<[text: string, id: string, variant: string | null, values: object]>([
   ["a <html>", "no-token", null, {}],
   [`0${HEX}`, "no-token", null, {}],
 ])("%s is %s", (text, id, variant, values) => {
-  const { findings, verdict } = judgeToken(text, { now: NOW, via: "capture" });
+  const { findings, verdict } = judgeToken(text, { nowSeconds: NOW, via: "capture" });
   expect(verdict).toBe("not-a-token");
   expect(findings.map((finding) => finding.id)).toEqual([id]);
   expect(found(id, { text })).toEqual([id === "token-redacted" ? "warning" : "error", variant, values]);

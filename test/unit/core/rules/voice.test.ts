@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { APP, PUSH, token, VOICE, withVoice } from "../../../support/make-token.ts";
+import { judgeToken } from "../../../../src/core/verdict/judge-token.ts";
+import { APP, NOW, PUSH, token, VOICE, withVoice } from "../../../support/make-token.ts";
 import { allFound, found } from "./found.ts";
 
 const toApp = (sid: unknown): object => ({ ...VOICE, outgoing: { application_sid: sid } });
@@ -12,44 +14,73 @@ test.each<[id: string, voice: unknown, said: unknown]>([
   [
     "voice-camelcase",
     { appSid: APP },
-    error(null, { field: "name appSid", right: "name outgoing.application_sid" }),
+    error("no_outgoing", { field: "outside appSid", right: "name outgoing.application_sid" }),
+  ],
+  [
+    "voice-camelcase",
+    { ...VOICE, appSid: APP },
+    ["warning", null, { field: "outside appSid", right: "name outgoing.application_sid" }],
   ],
   [
     "voice-camelcase",
     { ...VOICE, incoming_allow: true },
-    error(null, { field: "name incoming_allow", right: "name incoming.allow" }),
+    ["warning", null, { field: "outside incoming_allow", right: "name incoming.allow" }],
+  ],
+  [
+    "voice-camelcase",
+    { outgoing: { application_sid: APP }, incomingAllow: true },
+    ["warning", "no_incoming", { field: "outside incomingAllow", right: "name incoming.allow" }],
+  ],
+  [
+    "voice-camelcase",
+    { push_credential_sid: PUSH, incomingAllow: true },
+    ["warning", null, { field: "outside incomingAllow", right: "name incoming.allow" }],
   ],
   [
     "voice-camelcase",
     { outgoing: { app_sid: APP } },
-    error(null, { field: "name outgoing.app_sid", right: "name outgoing.application_sid" }),
+    error("no_outgoing", { field: "outside outgoing.app_sid", right: "name outgoing.application_sid" }),
+  ],
+  [
+    "voice-camelcase",
+    { outgoing: { application_sid: APP, "application-SID": APP } },
+    ["warning", null, { field: "outside outgoing.application-SID", right: "name outgoing.application_sid" }],
   ],
   ["voice-camelcase", { ...VOICE, toString: 1 }, null],
-  ["voice-outgoing-is-string", { outgoing: "" }, error()],
+  ["voice-outgoing-is-string", { outgoing: "" }, warning],
   ["voice-outgoing-is-string", { outgoing: 7 }, null],
   [
     "voice-incoming-not-boolean",
     { incoming: { allow: "true" } },
-    error(null, { incoming: 'outside {"allow":"true"}' }),
+    ["warning", null, { incoming: 'outside {"allow":"true"}' }],
   ],
   [
     "voice-incoming-not-boolean",
     { incoming: { allow: 0 } },
-    error(null, { incoming: 'outside {"allow":0}' }),
+    ["warning", null, { incoming: 'outside {"allow":0}' }],
   ],
-  ["voice-incoming-not-boolean", { incoming: true }, error(null, { incoming: "outside true" })],
+  ["voice-incoming-not-boolean", { incoming: true }, ["warning", null, { incoming: "outside true" }]],
   ["voice-incoming-not-boolean", { incoming: { allow: null } }, null],
   ["voice-incoming-not-boolean", { incoming: {} }, null],
   ["voice-incoming-not-boolean", { incoming: false }, null],
   ["voice-no-capability", { incoming: { allow: false }, outgoing: { application_sid: "" } }, error()],
   ["voice-no-capability", { outgoing: { application_sid: false } }, error()],
   ["voice-no-capability", { outgoing: { application_sid: null } }, error()],
+  ["voice-no-capability", { push_credential_sid: PUSH.slice(0, -1) }, error()],
+  ["voice-no-capability", { push_credential_sid: PUSH }, null],
+  ["voice-no-capability", { push_credential_sid: `CR${PUSH.slice(2).toUpperCase()}` }, null],
   ["voice-no-capability", toApp(APP), null],
   ["voice-no-incoming", { ...VOICE, incoming: { allow: null } }, warning],
   ["voice-no-incoming", VOICE, null],
+  ["voice-no-incoming", { ...toApp(APP), incoming: {}, push_credential_sid: PUSH }, null],
+  ["voice-incoming-by-push", { ...toApp(APP), incoming: {}, push_credential_sid: PUSH }, warning],
+  ["voice-incoming-by-push", { ...VOICE, push_credential_sid: PUSH }, null],
+  ["voice-incoming-by-push", { ...toApp(APP), incoming: {}, push_credential_sid: "" }, null],
   ["voice-no-outgoing", toApp(null), warning],
   ["voice-no-outgoing", toApp(""), warning],
   ["voice-no-outgoing", toApp(0), null],
+  ["voice-no-outgoing", { push_credential_sid: PUSH }, ["info", null, {}]],
+  ["voice-no-outgoing", { push_credential_sid: PUSH, incoming: { allow: true } }, warning],
   ["voice-app-sid-invalid", toApp(42), error("not_string")],
   ["voice-app-sid-invalid", toApp(`PN${APP.slice(2)}`), error("other_sid", { kind: "term sid_PN" })],
   ["voice-app-sid-invalid", toApp(APP.slice(0, -1)), error("length", { length: 33 })],
@@ -89,4 +120,65 @@ test("the worse finding is told alone", () => {
   const nothing = token({ payload: withVoice({}) });
   for (const id of ["voice-no-outgoing", "voice-no-incoming"])
     expect(found(id, { text: nothing }), id).toBeNull();
+});
+
+test("a mobile app's token, whose calls come in by push, is good", () => {
+  const text = token({ payload: withVoice({ push_credential_sid: PUSH }) });
+  const { verdict, findings } = judgeToken(text, { nowSeconds: NOW, via: "paste" });
+  expect(verdict).toBe("valid");
+  expect(findings.map(({ id }) => id)).toEqual(["voice-incoming-by-push", "voice-no-outgoing"]);
+});
+
+test("what is missing because of a wrong name is told beside it, with its codes", () => {
+  const text = token({
+    payload: withVoice({ incoming: { allow: true }, outgoing: { applicationSid: APP } }),
+  });
+  expect(allFound("voice-camelcase", { text })[0]?.codes).toEqual([31001, 21218, 20106, 31002, 31005]);
+  expect(found("voice-no-outgoing", { text })).toEqual(warning);
+});
+
+test("each wrong name is told", () => {
+  const text = token({ payload: withVoice({ ...VOICE, endpointId: "a", outgoingApplicationParams: {} }) });
+  expect(allFound("voice-camelcase", { text }).map(({ claim, values }) => [claim, values.right])).toEqual([
+    ["grants.voice.endpointId", { kind: "name", text: "endpoint_id" }],
+    ["grants.voice.outgoingApplicationParams", { kind: "name", text: "outgoing.params" }],
+  ]);
+});
+
+test("the voice grant does not matter to another product", () => {
+  const judged = { payload: withVoice({}), evidence: { host: "tsock.us1.twilio.com" } };
+  for (const id of ["voice-no-capability", "voice-no-incoming", "voice-no-outgoing"])
+    expect(found(id, judged)).toBeNull();
+});
+
+/** The ways in which people write a name that Twilio writes with underscores. */
+const spelled = (words: readonly string[]): fc.Arbitrary<string> =>
+  fc.constantFrom(
+    words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(""),
+    words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""),
+    words.join("-"),
+    words.join("_").toUpperCase(),
+    words.join(""),
+  );
+
+test("however a field's name is spelled, it is known unless it is Twilio's own", () => {
+  const names = fc.oneof(
+    spelled(["application", "sid"]),
+    spelled(["outgoing", "application", "sid"]),
+    spelled(["twiml", "app", "sid"]),
+  );
+  fc.assert(
+    fc.property(names, fc.boolean(), (name, inside) => {
+      const voice = inside ? { outgoing: { [name]: APP } } : { [name]: APP };
+      const [finding] = allFound("voice-camelcase", { payload: withVoice(voice) });
+      expect(finding?.variant).toBe("no_outgoing");
+    }),
+  );
+});
+
+test("Twilio's own names are never wrong, nor are names that objects have by themselves", () => {
+  const own = Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== "__proto__");
+  const voice = { ...VOICE, push_credential_sid: PUSH, endpoint_id: "a" };
+  const grant = { ...voice, ...Object.fromEntries(own.map((name) => [name, 1])) };
+  expect(allFound("voice-camelcase", { payload: withVoice(grant) })).toEqual([]);
 });

@@ -54,7 +54,7 @@ test.each([
       {
         from: "signaling",
         type: "connected",
-        at: NOW,
+        atMs: NOW,
         identity: "alice",
         ttl: 3600,
         home: "us1",
@@ -66,11 +66,11 @@ test.each([
   ],
   [
     event("error", { code: 31202, message: "bad", identity: "x" }),
-    [{ from: "signaling", type: "error", at: NOW, code: 31202, message: "bad", reportedByPage: true }],
+    [{ from: "signaling", type: "error", atMs: NOW, code: 31202, message: "bad", reportedByPage: true }],
   ],
   [
     event("hangup", { code: 31404 }),
-    [{ from: "signaling", type: "hangup", at: NOW, code: 31404, reportedByPage: true }],
+    [{ from: "signaling", type: "hangup", atMs: NOW, code: 31404, reportedByPage: true }],
   ],
   // What the page sends isn't Twilio's word, a hangup without a code is no answer, and no other event is one.
   [event("connected", { sent: true }), []],
@@ -89,7 +89,7 @@ test("answers are told oldest first, from all sources", () => {
     requests: [answered(200, NOW + 40), report(), answered(200, NOW + 20)],
     replies: [{ at: NOW + 9000, status: 403, code: 20104 }],
   });
-  expect(answers.map(({ at }) => at - NOW)).toEqual([10, 20, 30, 40, 9000]);
+  expect(answers.map(({ atMs }) => (atMs ?? 0) - NOW)).toEqual([10, 20, 30, 40, 9000]);
 });
 
 const reply = (more: Partial<GatewayReply> = {}): GatewayReply => ({
@@ -99,7 +99,7 @@ const reply = (more: Partial<GatewayReply> = {}): GatewayReply => ({
   message: "expired",
   ...more,
 });
-const byBrowser = { from: "event-gateway", at: NOW, status: 403 };
+const byBrowser = { from: "event-gateway", atMs: NOW, status: 403 };
 const byPage = { ...byBrowser, code: 20104, message: "expired", reportedByPage: true };
 
 test.each([4999, -4999])("a body that the page was given %i ms from the answer is that answer's", (late) => {
@@ -112,11 +112,11 @@ test("a body that comes later, or with another status, is an answer of its own, 
   const requests = [answered(403)];
   expect(evidence({ requests, replies: [reply({ at: NOW + 5000 })] }).answers).toEqual([
     byBrowser,
-    { ...byPage, at: NOW + 5000 },
+    { ...byPage, atMs: NOW + 5000 },
   ]);
   expect(evidence({ requests, replies: [reply({ status: 401, at: NOW + 1 })] }).answers).toEqual([
     byBrowser,
-    { ...byPage, status: 401, at: NOW + 1 },
+    { ...byPage, status: 401, atMs: NOW + 1 },
   ]);
   expect(evidence({ replies: [reply()] }).answers).toEqual([byPage]);
 });
@@ -126,7 +126,7 @@ test("a body belongs to one of several answers", () => {
   const { answers } = evidence({ requests, replies: [reply({ at: NOW + 2 })] });
   expect(answers).toEqual([
     { ...byBrowser, code: 20104, message: "expired" },
-    { from: "event-gateway", at: NOW + 1, status: 200 },
+    { from: "event-gateway", atMs: NOW + 1, status: 200 },
   ]);
 });
 
@@ -135,7 +135,7 @@ test("each answer of the browser's own takes the body that is its own", () => {
   const replies = [reply({ at: NOW + 2 }), reply({ status: 401, code: 20003, message: "no key" })];
   expect(evidence({ requests, replies }).answers).toEqual([
     { ...byBrowser, code: 20104, message: "expired" },
-    { ...byBrowser, at: NOW + 1, status: 401, code: 20003, message: "no key" },
+    { ...byBrowser, atMs: NOW + 1, status: 401, code: 20003, message: "no key" },
   ]);
 });
 
@@ -172,19 +172,19 @@ test("newer tokens are told with the first of them, older ones aren't", () => {
     seen({ id: 6, firstSeen: NOW + 600 }),
     seen({ id: 4, firstSeen: NOW }),
   ];
-  expect(evidence({}, others)).toMatchObject({ newerTokenSeen: true, newerTokenAt: NOW + 600 });
+  expect(evidence({}, others)).toMatchObject({ newerTokenSeen: true, newerTokenAtMs: NOW + 600 });
   const alone = evidence({}, others.slice(2));
   expect(alone.newerTokenSeen).toBe(false);
-  expect(alone).not.toHaveProperty("newerTokenAt");
+  expect(alone).not.toHaveProperty("newerTokenAtMs");
 });
 
 test("when it was last sent: by reports and by sign-ins, not by what came back", () => {
   const signaling = [event("connected", { at: NOW + 99 }), event("listen", { at: NOW + 20, sent: true })];
   const requests = [report({ at: NOW + 10 }), report({ at: NOW + 5 })];
-  expect(evidence({ signaling, requests }).sentAt).toBe(NOW + 20);
-  expect(evidence({ requests }).sentAt).toBe(NOW + 10);
-  expect(evidence({ signaling }).sentAt).toBe(NOW + 20);
-  expect(evidence({ signaling: [event("connected")] })).not.toHaveProperty("sentAt");
+  expect(evidence({ signaling, requests }).sentAtMs).toBe(NOW + 20);
+  expect(evidence({ requests }).sentAtMs).toBe(NOW + 10);
+  expect(evidence({ signaling }).sentAtMs).toBe(NOW + 20);
+  expect(evidence({ signaling: [event("connected")] })).not.toHaveProperty("sentAtMs");
 });
 
 test("the SDK's version and edge: as its reports say, else as it signed in", () => {

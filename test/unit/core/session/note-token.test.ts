@@ -9,6 +9,8 @@ const place = (change: Partial<TokenPlace> = {}): TokenPlace => ({
   origin: "https://app.example.com",
   frameId: 0,
   seenBy: "browser",
+  sent: true,
+  standalone: true,
   ...change,
 });
 const elsewhere = { at: NOW + 9, origin: "https://other.example.com", frameId: 7 };
@@ -33,6 +35,8 @@ test("a new token has nothing but its place", () => {
         lastSeen: NOW,
         count: 0,
         seenBy: "page",
+        sent: true,
+        standalone: true,
         origin: "https://app.example.com",
         frameId: 3,
         host: null,
@@ -40,6 +44,7 @@ test("a new token has nothing but its place", () => {
         sdkVersion: null,
         signaling: [],
         replies: [],
+        logLines: [],
         calls: [],
         requests: [],
       },

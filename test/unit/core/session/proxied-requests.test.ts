@@ -27,7 +27,7 @@ test.each([200, 401, 500])(
     expect(told).not.toHaveProperty("clockOffset");
     // It would else be said that the token went to another product than Voice.
     expect(told).not.toHaveProperty("host");
-    expect(told.sentAt).toBe(NOW);
+    expect(told.sentAtMs).toBe(NOW);
   },
 );
 

@@ -51,7 +51,7 @@ test("the next deadline is also when the verdict changes for another reason", ()
   const turns: number[] = [];
   for (let now: number | null = NOW; now !== null; now = nextDeadline(sessions, now, real))
     turns.push(now - NOW);
-  expect(turns).toEqual([0, 540_000, 600_000, 3_540_000, 3_600_000, 3_600_000 + HOUR]);
+  expect(turns).toEqual([0, 540_000, 3_540_000, 3_600_000, 3_660_000, 3_600_000 + HOUR]);
 });
 
 test("the next deadline is the nearest expiry or end of keeping", () => {

@@ -139,7 +139,7 @@ test("reports in a row that ended alike are one line, told when it began", () =>
     answered(200, { at: NOW + 1 }),
   ];
   const story = lines(seen({ requests }));
-  expect(story.map(({ at, event: { kind } }) => [at - NOW, kind])).toEqual([
+  expect(story.map(({ at, event: { kind } }) => [(at ?? 0) - NOW, kind])).toEqual([
     [1, "reports"],
     [3, "reports"],
     [5, "reports"],

@@ -6,7 +6,7 @@ import { judgeToken } from "../../../../src/core/verdict/judge-token.ts";
 import { ACCOUNT, APP, HEADER, KEY, NOW, PUSH, token, withVoice } from "../../../support/make-token.ts";
 
 const judge = (payload: unknown, header: JsonObject = {}) =>
-  judgeToken(token({ header: { ...HEADER, ...header }, payload }), { now: NOW, via: "capture" });
+  judgeToken(token({ header: { ...HEADER, ...header }, payload }), { nowSeconds: NOW, via: "capture" });
 const connected = (identity?: string): SignalingEvent => ({
   at: 0,
   type: "connected",

@@ -28,10 +28,15 @@ test("parameters may be missing", () => {
 
 test("entries of other services and privileges are told apart from what is no entry", () => {
   const scope =
-    "scope:stream:subscribe?path=x scope:stream:incoming scope:client:listen nonsense  scope:client";
+    "scope:stream:subscribe?path=x scope:stream:incoming scope:stream:outgoing scope:client:listen nonsense  scope:client";
   expect(readCapabilityScope(scope)).toEqual({
     ...NOTHING,
-    others: ["scope:stream:subscribe?path=x", "scope:stream:incoming", "scope:client:listen"],
+    others: [
+      "scope:stream:subscribe?path=x",
+      "scope:stream:incoming",
+      "scope:stream:outgoing",
+      "scope:client:listen",
+    ],
     unreadable: ["nonsense", "scope:client"],
   });
 });

@@ -94,8 +94,16 @@ test.each([
   ["JWT", "foreign"],
   [7, "foreign"],
   [["twilio"], "foreign"],
+  [["twilio-sat;v=1"], "foreign"],
+  [["twilio-pkrv;v=1"], "foreign"],
+  [["twilio-fpa;v=1"], "foreign"],
 ])("the content type %j with next to nothing: %s", (cty, kind) => {
   expect(kindWith({ ...PLAIN, cty }, { a: 1 })).toBe(kind);
+});
+
+test("grants are of resources only where they say so themselves", () => {
+  expect(kindWith(HEADER, '{"grants":[{"__proto__":{"res":["/x"]}}]}')).toBe("access");
+  expect(kindWith(HEADER, '{"grants":[{"res":null}]}')).toBe("scoped");
 });
 
 test("a payload without a readable header", () => {

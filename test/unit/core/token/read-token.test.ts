@@ -157,7 +157,10 @@ test.each([
 test.each([
   ["a header alone", HEAD, true],
   ["any object alone", OTHER, false],
-  ["any object and more", `${OTHER}.x`, true],
+  ["any object and more", `${OTHER}.x`, false],
+  ["any object before a payload without claims of tokens", `${OTHER}.${BODY}.s`, false],
+  ["any object before claims", `${OTHER}.${encode('{"iss":"SK1"}')}.s`, true],
+  ["a JSON answer that was cut", encode('{"identity":"agent_17","tok'), false],
   ["a payload alone", `!.${BODY}`, true],
   ["letters of a token", `eyJ${"x".repeat(12)}`, true],
   ["too few letters of a token", `eyJ${"x".repeat(11)}`, false],

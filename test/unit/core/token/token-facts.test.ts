@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { tokenFacts } from "../../../../src/core/token/token-facts.ts";
+import { PUSH } from "../../../support/make-token.ts";
 
 const EMPTY = {
   identity: null,
@@ -9,6 +10,7 @@ const EMPTY = {
   push: null,
   region: null,
   incoming: false,
+  incomingByPush: false,
   outgoing: false,
 };
 
@@ -24,6 +26,17 @@ test("an access token's facts", () => {
     region: "ie1",
     incoming: true,
   });
+});
+
+test.each([
+  [{ push_credential_sid: PUSH }, true],
+  [{ push_credential_sid: PUSH, incoming: { allow: true } }, false],
+  [{ push_credential_sid: PUSH, incoming: { allow: false } }, true],
+  [{ push_credential_sid: "CR1" }, false],
+  [{}, false],
+])("calls come in by push only with %j: %s", (voice, byPush) => {
+  const payload = { grants: { voice } };
+  expect(tokenFacts({ kind: "voice", header: {}, payload }).incomingByPush).toBe(byPush);
 });
 
 const INCOMING = "scope:client:incoming?clientName=al";

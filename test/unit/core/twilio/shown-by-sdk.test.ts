@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../../../../src/core/twilio/error-codes.ts";
-import { rawCodesBehind, shownBySdk } from "../../../../src/core/twilio/shown-by-sdk.ts";
+import { hidesOthers, rawCodesBehind, shownBySdk } from "../../../../src/core/twilio/shown-by-sdk.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -94,12 +94,28 @@ test.each([
   [20151, [31201]],
   [20101, [31204]],
   [20104, [31205]],
-  [53000, [31202, 31203, 31207, 31105, 31102]],
-  [31005, [31001, 31002, 31105, 31404, 31480, 31486, 31603]],
+  [53000, [31202, 31203, 31207, 31105, 31102, 31001]],
+  [31005, [31001, 31002, 31105, 31404, 31480, 31486, 31603, 31204, 31205]],
   [31206, [31206]],
   [31201, [31201]],
 ])("behind %d stand %j", (shown, raw) => {
   expect(rawCodesBehind(shown)).toEqual(raw);
+});
+
+test("only the labels for many hide others", () => {
+  expect(new Set(codes.filter(hidesOthers))).toEqual(new Set([31005, 53000]));
+});
+
+test.each([
+  ["2.0.0", 31100, 53000],
+  ["2.1.2", 31100, 53000],
+  ["2.1.2", 31209, 53000],
+  ["2.2.0", 31209, 31209],
+  ["2.8.0", 31210, 53000],
+  ["2.11.2", 31210, 53000],
+  ["2.12.0", 31210, 31210],
+])("the Device of %s shows %d as %d", (version, code, shown) => {
+  expect(shownBySdk(code, "device", version)).toBe(shown);
 });
 
 test.each([

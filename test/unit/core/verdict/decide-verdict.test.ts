@@ -15,7 +15,7 @@ function finding(severity: Severity, stillAccepted?: boolean): RuleFinding {
   };
 }
 
-const accepted: Evidence = { answers: [{ from: "event-gateway", at: NOW * 1000, status: 200 }] };
+const accepted: Evidence = { answers: [{ from: "event-gateway", atMs: NOW * 1000, status: 200 }] };
 const header = Buffer.from('{"alg":"dir","enc":"A256GCM","cty":"twilio-fpa;v=1"}').toString("base64url");
 const encrypted = `${header}..aXZpdml2aXZpdml2.Y2lwaGVy.dGFndGFndGFn`;
 

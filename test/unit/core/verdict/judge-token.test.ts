@@ -4,7 +4,7 @@ import { judgeToken } from "../../../../src/core/verdict/judge-token.ts";
 import { HEADER, NOW, payload, token } from "../../../support/make-token.ts";
 
 const judge = (text: string, evidence?: Evidence, via: "capture" | "paste" = "capture") =>
-  judgeToken(text, { now: NOW, via, evidence });
+  judgeToken(text, { nowSeconds: NOW, via, evidence });
 
 test("a good token: its verdict, what it says, and when", () => {
   const claims = payload({ nbf: NOW - 50 });

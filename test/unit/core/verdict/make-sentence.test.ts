@@ -43,10 +43,10 @@ describe("a valid token", () => {
     return { facts, kind, unchecked: rest.length === 1 };
   }
   const accepted = (change: Partial<TwilioAnswer> = {}): Evidence => ({
-    answers: [{ from: "signaling", type: "connected", at: (NOW - 10) * 1000, ...change } as TwilioAnswer],
+    answers: [{ from: "signaling", type: "connected", atMs: (NOW - 10) * 1000, ...change } as TwilioAnswer],
   });
-  const acceptance = (message: string, seconds: number): Value =>
-    value.statement(message, { moment: value.moment(seconds) });
+  const acceptance = (message: string, seconds: number | null): Value =>
+    value.statement(message, seconds === null ? {} : { moment: value.moment(seconds) });
 
   test("of which nothing more is known: whose it is, when it expires, that its signature is unchecked", () => {
     expect(good(token())).toEqual({
@@ -66,8 +66,8 @@ describe("a valid token", () => {
 
   test.each([
     ["by the page", { reportedByPage: true }, "fact_accepted_at_by_page", NOW - 10],
-    ["at a moment that wasn't recorded", { at: 0 }, "fact_accepted", 0],
-    ["a second after the first moment", { at: 1000 }, "fact_accepted_at", 1],
+    ["at a moment that wasn't recorded", { atMs: null }, "fact_accepted", null],
+    ["a second after the first moment", { atMs: 1000 }, "fact_accepted_at", 1],
   ] as const)("that was accepted %s", (_, change, message, seconds) => {
     expect(good(token(), accepted(change)).facts).toEqual(
       value.list([identity, acceptance(message, seconds), expires]),

@@ -12,7 +12,7 @@ const now = (): number => Math.floor(Date.now() / 1000);
 
 /** All that is told of a token above a note. */
 function complaints(text: string, at = now()): string[] {
-  return judgeToken(text, { now: at, via: "capture" })
+  return judgeToken(text, { nowSeconds: at, via: "capture" })
     .findings.filter(({ severity }) => severity === "error" || severity === "warning")
     .map((finding) => `${finding.id}: ${sayEnglish([findingStatement(finding, "title")], at)}`);
 }
@@ -83,10 +83,12 @@ describe("tokens minted by the twilio package", () => {
     for (const grant of grants) token.addGrant(grant as InstanceType<typeof AccessToken.VoiceGrant>);
     const text = token.toJwt();
     expect(complaints(text)).toEqual([]);
-    const checked = await inspectSigned(text, { now: now(), via: "paste" }, SECRET);
+    const checked = await inspectSigned(text, { nowSeconds: now(), via: "paste" }, SECRET);
     expect(checked.verdict).toBe("valid");
     expect(checked.findings.map(({ id }) => id)).toContain("sig-ok");
-    expect((await inspectSigned(text, { now: now(), via: "paste" }, `${SECRET}x`)).verdict).toBe("invalid");
+    expect((await inspectSigned(text, { nowSeconds: now(), via: "paste" }, `${SECRET}x`)).verdict).toBe(
+      "invalid",
+    );
   });
 
   it("a ttl given as text is told as such", () => {
@@ -108,7 +110,7 @@ describe("tokens minted by the twilio package", () => {
       }),
     );
     capability.addScope(new ClientCapability.IncomingClientScope("alice"));
-    const judgement = judgeToken(capability.toJwt(), { now: now(), via: "paste" });
+    const judgement = judgeToken(capability.toJwt(), { nowSeconds: now(), via: "paste" });
     expect(judgement.kind).toBe("capability");
     expect(judgement.findings.map(({ id }) => id)).toEqual(["capability-in-use"]);
     expect(sayEnglish(judgement.sentence, now())).toContain(APP);

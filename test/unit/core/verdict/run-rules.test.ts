@@ -35,7 +35,7 @@ const family = (
   });
 
 const input = (text = token(), evidence?: Evidence) => makeRuleInput(text, "capture", NOW, evidence);
-const accepted: Evidence = { answers: [{ from: "event-gateway", at: NOW * 1000, status: 200 }] };
+const accepted: Evidence = { answers: [{ from: "event-gateway", atMs: NOW * 1000, status: 200 }] };
 
 /** The IDs that rules of one family find in a good token, in the order in which they are told. */
 const ids = (...rules: Rule<unknown>[]): string[] =>

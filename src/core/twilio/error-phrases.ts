@@ -1,0 +1,36 @@
+/**
+ * Twilio's own words for an error, as its servers send them and its SDKs show them, each with the code that they stand
+ * for. A longer text stands before one that it begins with. In any letter case; each takes bounded time.
+ */
+export const ERROR_PHRASES: readonly (readonly [phrase: RegExp, code: number])[] = [
+  [/cty'? must be one of/, 20102],
+  [/invalid access token header/, 20102],
+  [/invalid access token issuer/, 20103],
+  [/invalid access token grants/, 20106],
+  [/invalid access token signature/, 20107],
+  [/invalid access token subject/, 51115],
+  [/invalid access token/, 20101],
+  [/access token expired/, 20104],
+  [/access token not yet valid/, 20105],
+  [/expired token/, 20104],
+  [/token (?:is|has) expired/, 20104],
+  [/token is not valid yet/, 20105],
+  [/token doesn't contain required grants/, 51103],
+  [/token doesn't contain identity/, 51105],
+  [/token authentication is rejected/, 51007],
+  [/token does not allow outgoing calls/, 31002],
+  [/expiration time exceeds maximum/, 20157],
+  [/expiration time in the access token exceeds/, 20157],
+  [/jwt token expiration too long/, 31207],
+  [/jwt token expired/, 31205],
+  [/jwt (?:is|has) expired/, 31205],
+  [/jwt is invalid/, 31204],
+  [/invalid jwt token/, 31204],
+  [/(?:jwt )?signature validation failed/, 31202],
+  [/authorization token missing in request/, 31102],
+  [/reconnect attempt is not authorized/, 31209],
+  [/client version not supported/, 31007],
+  [/invalid applicationsid/, 21218],
+  [/invalid client name/, 31105],
+  [/no valid account/, 31203],
+];

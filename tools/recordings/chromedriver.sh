@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+node "$(dirname "$0")/chromedriver.mjs"

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+node --import tsx "$(dirname "$0")/devtools.ts"
