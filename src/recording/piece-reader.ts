@@ -1,4 +1,4 @@
-import type { Json } from "../core/json/json.ts";
+import { parseJson } from "../core/json/parse-json.ts";
 import type { Piece, PieceLimits } from "./pieces/piece.ts";
 import { PieceSplitter } from "./pieces/piece-splitter.ts";
 import type { TextReader } from "./read-text.ts";
@@ -61,17 +61,9 @@ export class PieceReader {
       return;
     }
     this.#recording.lookForHints(text);
-    const value = isJson ? parse(text) : undefined;
+    const value = isJson ? parseJson(text) : undefined;
     this.#hasWhole ||= value !== undefined && text.includes("{");
     if (value === undefined) this.#reader.readDocument(text);
     else this.#reader.readTree(value);
-  }
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Json } from "../core/json/json.ts";
+import { parseJson } from "../core/json/parse-json.ts";
 import { peelToken } from "../core/token/peel-token.ts";
 import { readToken } from "../core/token/read-token.ts";
 import { PieceReader } from "./piece-reader.ts";
@@ -19,7 +20,7 @@ export function readRecording(text: string, via: "capture" | "paste", parsed?: J
   recording.lookForHints(trimmed);
   const reader = new TextReader(recording, via);
   if (parsed !== undefined) reader.readTree(parsed);
-  else if (/^[{[]\s*["{[]/.test(trimmed) && !isJson(trimmed) && !isLines(trimmed))
+  else if (/^[{[]\s*["{[]/.test(trimmed) && parseJson(trimmed) === undefined && !isLines(trimmed))
     readBroken(trimmed, recording, reader);
   else reader.readDocument(trimmed);
   return isOneToken(trimmed, via, recording) ? onlyToken(trimmed, via) : recording;
@@ -28,7 +29,7 @@ export function readRecording(text: string, via: "capture" | "paste", parsed?: J
 /** Whether a text is JSON line by line: the lines are of one recording, and messages on them of one socket. */
 function isLines(text: string): boolean {
   const end = text.indexOf("\n");
-  return end > 0 && isJson(text.slice(0, end));
+  return end > 0 && parseJson(text.slice(0, end)) !== undefined;
 }
 
 /** Reads several JSON documents in a row, or one that is cut or malformed, as far as it goes. */
@@ -36,15 +37,6 @@ function readBroken(text: string, recording: Recording, reader: TextReader): voi
   const pieces = new PieceReader(recording, reader);
   pieces.push(text);
   pieces.end();
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A text that is one token with something around it: what surrounds it is to be told, so it is read as it stands. */

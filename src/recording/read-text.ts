@@ -1,5 +1,6 @@
 import { isJsonObject } from "../core/json/is-json-object.ts";
 import type { Json } from "../core/json/json.ts";
+import { parseJson } from "../core/json/parse-json.ts";
 import { findCodes } from "../core/twilio/find-codes.ts";
 import { hostOf, isTwilioHost } from "../core/twilio/hosts.ts";
 import { withoutCarrier } from "./carriers/without-carrier.ts";
@@ -68,7 +69,8 @@ export class TextReader {
     const text = withoutCarrier(carried);
     const inner = { ...place, strings: place.strings + 1 };
     // A ticket as JSON says more than its members.
-    const json = TICKET.test(text) ? undefined : parseJson(text);
+    const isJson = /^\s*[{["]/.test(text) && !TICKET.test(text);
+    const json = isJson ? parseJson(text) : undefined;
     if (json !== undefined) {
       this.#tree.read(json, inner);
       return;
@@ -180,13 +182,4 @@ function isOptions(value: Json): boolean {
 function twilioHost({ url }: Exchange): string | null {
   const host = hostOf(url);
   return host !== null && isTwilioHost(host) ? host : null;
-}
-
-function parseJson(text: string): Json | undefined {
-  if (!/^\s*[{["]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

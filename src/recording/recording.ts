@@ -5,13 +5,12 @@ import { limitsOf } from "../core/session/limits.ts";
 import { readCallFacts } from "../core/session/read-call-facts.ts";
 import type { LogLine, PageToken, RecordedOrder, RequestPlace, Sighting } from "../core/session/sighting.ts";
 import { newRecordedSession, type TabSession } from "../core/session/tab-session.ts";
-import { classifyToken } from "../core/token/classify-token.ts";
-import { readToken } from "../core/token/read-token.ts";
 import { hostOf, isGatewayHost, isTwilioHost } from "../core/twilio/hosts.ts";
 import { answerSighting } from "./answer-sighting.ts";
 import { bareStatus } from "./bare-status.ts";
 import type { Break } from "./break.ts";
 import { lookForHints, NO_HINTS } from "./hints.ts";
+import { KnownTexts } from "./known-texts.ts";
 import type { Mention } from "./mention.ts";
 import { pagePlace } from "./page-place.ts";
 import { readErrorBody, type ToldError } from "./read-error.ts";
@@ -32,8 +31,7 @@ export class Recording {
   #socketCount = 0;
   /** Requests with a token, by the tool's own names for them. */
   readonly #requests = new Map<string, RequestPlace>();
-  /** The texts of the tokens, by what they are without what surrounds them. */
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new KnownTexts();
   /** The token of Twilio's that was seen last: an answer that names none is about this one. */
   #nearest: string | null = null;
   /** Status of the refusal that was told last, where its body was not told with it, and nothing else since. */
@@ -87,12 +85,10 @@ export class Recording {
       calls,
     } = mention;
     const place = { ...pagePlace(at, host), origin };
-    const read = readToken(written);
-    const text = sent ? written : (this.#texts.get(read.core) ?? written);
-    this.#texts.set(read.core, text);
+    const text = this.#texts.nameOf(written, sent);
     const more = defined<Mention>({ sdkVersion, calls });
     this.tell({ type: "mention", place, token: this.#cut(text), sent, standalone, ...more });
-    if (sent || classifyToken(read) !== "foreign") this.#nearest = text;
+    if (sent || !this.#texts.read(written).isForeign) this.#nearest = text;
   }
 
   /**
@@ -128,7 +124,7 @@ export class Recording {
     const { body, sdkVersion } = exchange;
     const facts = body === null ? null : readCallFacts(body);
     if (facts !== null) this.tell({ type: "call", place, facts });
-    this.#texts.set(readToken(text).core, text);
+    this.#texts.nameOf(text, true);
     this.tell({ type: "token", place, text, ...(sdkVersion === undefined ? {} : { sdkVersion }) });
     this.#answer(place, exchange);
   }

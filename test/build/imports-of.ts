@@ -2,7 +2,7 @@
 export function importsOf(source: string): readonly string[] {
   // Comments may speak of imports.
   const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"([^"]+)"/g)].map(
+  return [...code.matchAll(/(?:(?<=[\s}])from\s*|\bimport\s*\(?\s*)"([^"\s]+)"/g)].map(
     ([, specifier]) => specifier ?? "",
   );
 }

@@ -40,7 +40,9 @@ export function changeToken(
   id: number,
   change: (token: SeenToken) => SeenToken,
 ): TabSession {
-  return { ...session, tokens: session.tokens.map((token) => (token.id === id ? change(token) : token)) };
+  const index = session.tokens.findIndex((token) => token.id === id);
+  const token = session.tokens[index];
+  return token === undefined ? session : { ...session, tokens: session.tokens.with(index, change(token)) };
 }
 
 /**

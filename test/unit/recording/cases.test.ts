@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/core/rules/finding.ts";
 import type { Verdict } from "../../../src/core/verdict/judgement.ts";
-import { inspectSigned } from "../../../src/recording/inspect-signed.ts";
 import type { Inspection } from "../../../src/recording/inspect-recording.ts";
+import { inspectSigned } from "../../../src/recording/inspect-signed.ts";
 import { FINDING_NAMES } from "../../cases/finding-names.ts";
 import { sayEnglish } from "../../support/say-english.ts";
 
