@@ -43,6 +43,9 @@ function rowsOf(source: readonly SourceLine[], markup: Markup, isOpen: boolean):
       next = index + 1;
     } else if (row !== undefined) {
       const isValue = /^[\s|:*_]*$/.test(row.rest);
+      // The start of the next row's label, at which the ticket breaks off, is no more of this row's value.
+      const isBegun = LABELS.some((each, at) => at >= next && each.startsWith(text));
+      if (isOpen && line === source.at(-1) && isBegun && !isValue) break;
       if (isOpen && line.afterBlank && !isValue) break;
       row.rest = isValue ? `\t${text}` : `${row.rest} ${text}`;
       row.last = line;

@@ -12,6 +12,7 @@ import type { ToldFinding } from "./told-ticket.ts";
 const SEVERITIES = { Error: "error", Warning: "warning", Note: "info" } as const;
 const START = /^[*_]{0,2}(?:Error|Warning|Note):/;
 const PARTS = /^[*_]{0,2}(?:To do|Twilio codes?):/;
+const LABELS = ["To do:", "Twilio code:", "Twilio codes:"];
 const NOTHING = /^[-*\s]*Nothing\.\s*$/;
 const AS_VERDICT = "as the verdict says.";
 
@@ -37,7 +38,7 @@ export function readFindings(
   const [first] = source;
   if (first === undefined) return null;
   if (NOTHING.test(prepareLine(first.text, markup))) return { value: [], last: first };
-  const items = splitItems(source, markup, { starts: START, parts: PARTS }, isOpen);
+  const items = splitItems(source, markup, { starts: START, parts: PARTS, labels: LABELS }, isOpen);
   const findings: ToldFinding[] = [];
   let last: SourceLine | null = null;
   for (const item of items) {
@@ -53,7 +54,10 @@ export function readFindings(
       return marked.whole();
     };
     const { label, rest } = labelled(say(head, 0));
-    const isVerdict = rest.trim() === AS_VERDICT;
+    const said = rest.trim();
+    // What a title begins with that breaks off right away isn't known.
+    if (isEnd(0) && said === "") break;
+    const isVerdict = said === AS_VERDICT || (isEnd(0) && AS_VERDICT.startsWith(said));
     let remedy: ToldFinding["remedy"] = null;
     let codes: readonly number[] = [];
     for (const [index, part] of parts.entries()) {

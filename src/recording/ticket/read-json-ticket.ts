@@ -36,7 +36,8 @@ const moment = (fields: JsonObject, name: string): number | null =>
 
 function findingOf(fields: JsonObject): ToldFinding[] {
   const severity = oneOf<ToldFinding["severity"]>(SEVERITIES, textIn(fields, "severity"));
-  if (severity === null) return [];
+  // A finding that breaks off before it says whether it is the verdict says nothing sure.
+  if (severity === null || typeof fields.isVerdict !== "boolean") return [];
   const codes = Array.isArray(fields.codes) ? (fields.codes as readonly Json[]) : [];
   return [
     {

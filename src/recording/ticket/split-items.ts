@@ -14,6 +14,8 @@ export interface ItemShape {
   readonly starts: RegExp;
   /** Begins a further line of an item. */
   readonly parts?: RegExp;
+  /** What `parts` begin with, so that the start of one at the end of a cut ticket isn't taken for more of the line before. */
+  readonly labels?: readonly string[];
 }
 
 const BULLET = /^[-*+•▪◦–—·]\s+/;
@@ -25,7 +27,7 @@ const BULLET = /^[-*+•▪◦–—·]\s+/;
 export function splitItems(
   source: readonly SourceLine[],
   markup: Markup,
-  { starts, parts }: ItemShape,
+  { starts, parts, labels = [] }: ItemShape,
   isOpen: boolean,
 ): readonly Item[] {
   const items: { lines: string[]; last: SourceLine }[] = [];
@@ -43,6 +45,8 @@ export function splitItems(
       items.push({ lines: [text], last: line });
     } else if (item !== undefined) {
       if (isOpen && line.afterBlank) break;
+      const begun = text.replace(/^[*_]{1,2}/, "");
+      if (isOpen && line === source.at(-1) && labels.some((label) => label.startsWith(begun))) break;
       item.lines.push(`${item.lines.pop()} ${text}`);
       item.last = line;
     }
