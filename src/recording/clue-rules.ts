@@ -5,7 +5,7 @@ import { value } from "../core/text/value.ts";
 import { errorCode } from "../core/twilio/error-codes.ts";
 import { rawCodesBehind } from "../core/twilio/shown-by-sdk.ts";
 import { errorPage, SOURCES } from "../core/twilio/sources.ts";
-import type { Recording } from "./recording.ts";
+import type { Recording } from "./document/recording.ts";
 import { bareRefusals, strayAnswers } from "./stray-answers.ts";
 
 /** What the rules on a whole recording look at. */

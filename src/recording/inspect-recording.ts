@@ -6,10 +6,10 @@ import { judgeToken } from "../core/verdict/judge-token.ts";
 import type { Judgement } from "../core/verdict/judgement.ts";
 import { makeFinding, matchesOf } from "../core/verdict/run-rules.ts";
 import { type ClueInput, clueRules } from "./clue-rules.ts";
+import type { Recording } from "./document/recording.ts";
 import type { InspectOptions } from "./inspect-options.ts";
 import type { InspectedToken } from "./inspected-token.ts";
 import { judgeInOrder, judgeRecorded } from "./judge-in-order.ts";
-import type { Recording } from "./recording.ts";
 import { bySeverity, type Clue, type Sum, sumUp } from "./sum-up.ts";
 
 /** What a recording holds, and what there is to say of it. The findings are on the whole and on its newest token. */

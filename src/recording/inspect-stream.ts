@@ -1,9 +1,9 @@
+import { PieceReader } from "./document/piece-reader.ts";
+import { TextReader } from "./document/read-text.ts";
+import { Recording } from "./document/recording.ts";
 import type { InspectOptions } from "./inspect-options.ts";
 import { type Inspection, inspectRecording } from "./inspect-recording.ts";
 import { inspectSigned, withSignatures } from "./inspect-signed.ts";
-import { PieceReader } from "./piece-reader.ts";
-import { TextReader } from "./read-text.ts";
-import { Recording } from "./recording.ts";
 
 /** Up to as many characters a recording is read whole, as if it were pasted. */
 const SMALL = 4_194_304;

@@ -1,7 +1,7 @@
 import type { Json } from "../core/json/json.ts";
+import { readRecording } from "./document/read-recording.ts";
 import type { InspectOptions } from "./inspect-options.ts";
 import { type Inspection, inspectRecording } from "./inspect-recording.ts";
-import { readRecording } from "./read-recording.ts";
 
 /**
  * Finds every token in a text of any form (a bare token, a token server's answer, cURL, HAR, socket messages, a

@@ -13,6 +13,9 @@ export default defineConfig({
     include: ["test/unit/{core,recording,words,ticket,popup}/**/*.test.{ts,tsx}"],
     exclude: [
       "test/unit/recording/properties.test.ts",
+      "test/unit/recording/real-tools.test.ts",
+      "test/unit/recording/*/{cuts,header-writers,hostile-commands,refusals,tell-ticket,wrappings}.test.ts",
+      "test/unit/recording/ticket/{cut,read,wrapped}-tickets.test.ts",
       "test/unit/ticket/redact/**",
       "test/unit/words/masked-text.test.ts",
     ],

@@ -29,6 +29,8 @@ const APP_NAMES: readonly (readonly [string, string])[] = [
   ["applicationparams", PARAMS],
   ["appparams", PARAMS],
 ];
+/** Names that mean nothing else, wherever they stand. */
+const RIGHT: ReadonlySet<string> = new Set(["incoming", "outgoing", "allow"]);
 /** Names of options of Twilio's libraries and the like that were written into the token as they are. */
 const IN_GRANT: ReadonlyMap<string, string> = new Map([
   ...APP_NAMES,
@@ -52,12 +54,14 @@ function misnamedIn(
   path: string,
 ): readonly MisnamedField[] {
   if (!isJsonObject(json)) return [];
-  return Object.keys(json).flatMap((key) => {
-    if (key.length > LONGEST) return [];
+  const misnamed: MisnamedField[] = [];
+  for (const key of Object.keys(json)) {
+    if (RIGHT.has(key) || key.length > LONGEST) continue;
     const field = path + key;
     const right = names.get(key.toLowerCase().replace(/[_-]/g, ""));
-    return right === undefined || right === field ? [] : [{ field, right }];
-  });
+    if (right !== undefined && right !== field) misnamed.push({ field, right });
+  }
+  return misnamed;
 }
 
 /** The fields of a voice grant that Twilio ignores, since they have the names of the libraries' options. */

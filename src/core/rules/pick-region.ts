@@ -36,8 +36,17 @@ export function pickRegion({
 }: RuleInput): PickedRegion {
   const twr = typeof header.twr === "string" ? header.twr : null;
   const home = twr?.toLowerCase() ?? DEFAULT_REGION;
-  const token = { header, payload, grants, voice, answers, twr, home };
   // Where another product was asked, Voice's edges and its SDK have nothing to do with it.
-  if (!forVoice) return { ...token, served: null, edge: undefined, sdkVersion: undefined };
-  return { ...token, served: servedFrom(evidence), edge: evidence.edge, sdkVersion: evidence.sdkVersion };
+  return {
+    header,
+    payload,
+    grants,
+    voice,
+    answers,
+    twr,
+    home,
+    served: forVoice ? servedFrom(evidence) : null,
+    edge: forVoice ? evidence.edge : undefined,
+    sdkVersion: forVoice ? evidence.sdkVersion : undefined,
+  };
 }

@@ -25,17 +25,22 @@ const HMAC = /^HS/;
 
 /** What belongs to no base64 in a part. */
 function foreignIn(part: string): string | null {
+  if (!/[^\w-]/.test(part)) return null;
   return /[^\w+/=-]/u.exec(part)?.[0] ?? (/=[^=]/.test(part) ? "=" : null);
 }
 
 /** Picks what the rules for a token's parts look at. */
 export function pickSegments({ token, header, via }: RuleInput): Segments {
-  const named = token.foreign.filter(({ kind }) => kind === "unseen" || kind === "dash" || kind === "markup");
+  const named =
+    token.foreign.length === 0
+      ? []
+      : token.foreign.filter(({ kind }) => kind === "unseen" || kind === "dash" || kind === "markup");
   const unread = PART_NAMES.map((name, i) => {
     const isMark = token.elided || (name !== "header" && token.removed.includes(name));
     return isMark ? null : foreignIn(token.parts[i] ?? "");
   });
-  const readThrough = PART_NAMES.map((_, i) => named.find(({ part }) => part === i)?.text ?? null);
+  const readThrough =
+    named.length === 0 ? [] : PART_NAMES.map((_, i) => named.find(({ part }) => part === i)?.text ?? null);
   const isWhole =
     !token.elided && token.removed.length === 0 && token.parts.length === 3 && token.signature !== "";
   const alg = String(header.alg);

@@ -1,5 +1,5 @@
 import type { Json } from "../../core/json/json.ts";
-import { quotedValue } from "../quoted-value.ts";
+import { quotedValue } from "../requests/quoted-value.ts";
 
 const MAX_DEPTH = 200;
 const WORDS: Readonly<Record<string, Json>> = {

@@ -47,12 +47,12 @@ test("Twilio's clock is read from the life that it says the token has left", asy
 });
 
 test("the code that a 403 of the event gateway names is told", async ({ edge, chromium }) => {
-  edge.answerGatewayWith(403, { code: 20154, message: "Invalid Access Token issuer/subject" });
+  edge.answerGatewayWith(403, { code: 20103, message: "Invalid Access Token issuer/subject" });
   const { page, popup } = await signIn(chromium, "");
   await page.locator("body[data-state=ready]").waitFor();
   await page.evaluate("document.querySelector('#call').click()");
-  await popup.waitForText("(HTTP 403) gives 20154");
-  const named = JSON.stringify('20154, "Invalid Access Token issuer/subject", HTTP 403');
+  await popup.waitForText("(HTTP 403) gives 20103");
+  const named = JSON.stringify('20103, "Invalid Access Token issuer/subject", HTTP 403');
   await popup.waitFor(`document.querySelector("[data-verdict] h1").innerText.includes(${named})`);
   expect(await chromium.errors()).toEqual([]);
 });

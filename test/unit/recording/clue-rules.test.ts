@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES, errorCode } from "../../../src/core/twilio/error-codes.ts";
 import { type ClueInput, clueRules } from "../../../src/recording/clue-rules.ts";
+import { Recording } from "../../../src/recording/document/recording.ts";
 import { inspectText } from "../../../src/recording/inspect-text.ts";
-import { Recording } from "../../../src/recording/recording.ts";
 import { ACCOUNT, NOW, payload, token } from "../../support/make-token.ts";
 
 /** A recording of a text without tokens. */

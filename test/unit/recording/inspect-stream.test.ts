@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PieceReader } from "../../../src/recording/document/piece-reader.ts";
+import { TextReader } from "../../../src/recording/document/read-text.ts";
+import { Recording } from "../../../src/recording/document/recording.ts";
 import { inspectSigned } from "../../../src/recording/inspect-signed.ts";
 import { inspectStream } from "../../../src/recording/inspect-stream.ts";
-import { PieceReader } from "../../../src/recording/piece-reader.ts";
-import { TextReader } from "../../../src/recording/read-text.ts";
-import { Recording } from "../../../src/recording/recording.ts";
 import { token as makeToken, NOW, payload } from "../../support/make-token.ts";
 
 const OPTIONS = { nowSeconds: NOW, via: "paste" } as const;

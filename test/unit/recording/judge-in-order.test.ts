@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Mention } from "../../../src/recording/document/mention.ts";
+import { Recording } from "../../../src/recording/document/recording.ts";
 import type { InspectOptions } from "../../../src/recording/inspect-options.ts";
 import type { InspectedToken } from "../../../src/recording/inspected-token.ts";
 import { judgeInOrder, judgeRecorded } from "../../../src/recording/judge-in-order.ts";
-import type { Mention } from "../../../src/recording/mention.ts";
-import { Recording } from "../../../src/recording/recording.ts";
 import { ACCOUNT, NOW, payload, token, VOICE, withIdentity } from "../../support/make-token.ts";
 
 const OPTIONS: InspectOptions = { nowSeconds: NOW, via: "paste" };
