@@ -70,10 +70,13 @@ export function runRules(input: RuleInput, families: readonly RuleFamily[]): Rul
   const superseded = new Set<string>();
   for (const family of families) {
     if (!family.kinds.includes(input.kind) || (family.needsPayload && !hasWholePayload(input))) continue;
-    for (const [index, result] of family.check(input).entries()) {
+    const results = family.check(input);
+    for (let index = 0; index < results.length; index++) {
+      const result = results[index] ?? false;
       const rule = family.rules[index];
+      // Of most rules there is nothing more to do.
+      if (rule === undefined || result === false) continue;
       const matches = matchesOf(result);
-      if (rule === undefined || matches.length === 0) continue;
       for (const id of rule.supersedes ?? []) superseded.add(id);
       for (const match of matches) {
         const finding = makeFinding(rule, match);
@@ -83,9 +86,10 @@ export function runRules(input: RuleInput, families: readonly RuleFamily[]): Rul
     }
   }
   const kept = superseded.size === 0 ? found : found.filter(({ rule }) => !superseded.has(rule.id));
+  if (kept.length < 2) return kept;
   const refusal = kept.find((one) => isTwilioAnswer(one) && one.finding.severity === "error");
   const codes = new Set(
     refusal?.finding.codes.filter((code) => !VAGUE_CODES.has(code) && ERROR_CODES.has(code)) ?? [],
   );
-  return kept.length < 2 ? kept : kept.toSorted((a, b) => rank(a, codes) - rank(b, codes));
+  return kept.toSorted((a, b) => rank(a, codes) - rank(b, codes));
 }
