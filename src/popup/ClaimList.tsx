@@ -33,7 +33,7 @@ interface Props {
   /** The tab's other tokens. */
   readonly others: readonly Judgement[];
   /** Unix milliseconds. */
-  readonly now: number;
+  readonly nowMs: number;
   readonly copy: (text: string) => Promise<void>;
 }
 
@@ -68,7 +68,7 @@ function Claim({ name, token, judgement, others, copy }: Props & { readonly name
 /** The claims that people check. */
 export function ClaimList(props: Props): JSX.Element {
   const words = useWords();
-  const { now, judgement } = props;
+  const { nowMs, judgement } = props;
   const { payload, issuedAt, notBefore, expiresAt } = judgement;
   // If the payload cannot be read, it is not known what is missing.
   if (payload === null) return <p class="quiet">{words.say("claims_unreadable")}</p>;
@@ -86,14 +86,14 @@ export function ClaimList(props: Props): JSX.Element {
         {allowed(outgoing)}
       </ClaimRow>
       <ClaimRow name="issued" label={words.say("claim_issued")}>
-        <Moment seconds={issuedAt} now={now} />
+        <Moment seconds={issuedAt} nowMs={nowMs} />
       </ClaimRow>
       <ClaimRow name="expires" label={words.say("claim_expires")}>
-        <Moment seconds={expiresAt} now={now} />
+        <Moment seconds={expiresAt} nowMs={nowMs} />
       </ClaimRow>
       {notBefore === null || notBefore === issuedAt ? null : (
         <ClaimRow name="not_before" label={words.say("claim_not_before")}>
-          <Moment seconds={notBefore} now={now} />
+          <Moment seconds={notBefore} nowMs={nowMs} />
         </ClaimRow>
       )}
     </dl>

@@ -9,24 +9,24 @@ interface Props {
   /** When calls began, Unix milliseconds. */
   readonly calls: readonly number[];
   /** Unix milliseconds. */
-  readonly now: number;
+  readonly nowMs: number;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** The token's lifetime as a bar with a mark for now; a text says the same. */
-export function LifetimeBar({ life, others, calls, now }: Props): JSX.Element | null {
+export function LifetimeBar({ life, others, calls, nowMs }: Props): JSX.Element | null {
   const words = useWords();
-  const bar = layOutLifetime(life, others, calls, now);
+  const bar = layOutLifetime(life, others, calls, nowMs);
   if (bar === null || life.issuedAt === null || life.expiresAt === null) return null;
   const issued = words.clock(life.issuedAt * 1000);
   const expires = words.clock(life.expiresAt * 1000);
   const text = [
-    words.say("life_text", issued, expires, words.clock(now)),
+    words.say("life_text", issued, expires, words.clock(nowMs)),
     ...(calls.length === 0 ? [] : [words.count("life_calls", calls.length)]),
     ...(bar.others.length === 0 ? [] : [words.count("life_others", bar.others.length)]),
   ].join(" ");
-  const expired = life.expiresAt * 1000 <= now;
+  const expired = life.expiresAt * 1000 <= nowMs;
   const used = Math.min(bar.now, bar.own.to);
   return (
     <figure class={`life ${expired ? "over" : ""}`}>

@@ -5,16 +5,16 @@ interface Props {
   /** Unix seconds, or null if the token does not say. */
   readonly seconds: number | null;
   /** Unix milliseconds. */
-  readonly now: number;
+  readonly nowMs: number;
 }
 
 /** A moment in a token's life: how far away it is, the local time of day, and UTC. */
-export function Moment({ seconds, now }: Props): JSX.Element {
+export function Moment({ seconds, nowMs }: Props): JSX.Element {
   const words = useWords();
   if (seconds === null) return <span class="quiet">{words.say("claim_not_stated")}</span>;
   return (
     <>
-      {words.away(seconds - now / 1000)}, {words.clock(seconds * 1000)}
+      {words.away(seconds - nowMs / 1000)}, {words.clock(seconds * 1000)}
       <span class="utc">{words.utc(seconds * 1000)}</span>
     </>
   );

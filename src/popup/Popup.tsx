@@ -24,13 +24,13 @@ interface Props {
 /** The answer for the active tab. */
 export function Popup({ model, actions }: Props): JSX.Element {
   const words = useWords();
-  const now = useNow();
+  const nowMs = useNow();
   const [chosen, setChosen] = useState<number | null>(null);
   // Null until the user decides otherwise in this popup; the next one begins with the setting again.
   const [unmasked, setUnmasked] = useState<boolean | null>(null);
   const { session, site, access } = model;
   const masked = unmasked === null ? model.settings.maskValues : !unmasked;
-  const second = Math.floor(now / 1000);
+  const second = Math.floor(nowMs / 1000);
   const tokens = useMemo(
     () =>
       (session?.tokens ?? []).map(
@@ -74,7 +74,7 @@ export function Popup({ model, actions }: Props): JSX.Element {
             session={session}
             judgement={shown.judgement}
             others={tokens.filter((each) => each !== shown).map(({ judgement }) => judgement)}
-            now={now}
+            nowMs={nowMs}
             model={model}
             copy={actions.copy}
           />

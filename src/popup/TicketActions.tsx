@@ -21,16 +21,16 @@ interface Props {
   readonly session: TabSession;
   readonly judgement: Judgement;
   /** Unix milliseconds. */
-  readonly now: number;
+  readonly nowMs: number;
   readonly model: Pick<PopupModel, "ticketText" | "settings" | "copyRequest">;
   readonly copy: (text: string) => Promise<void>;
 }
 
 /** What sharing the live token means: how long it works, and for whom. */
-function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number): string {
+function liveMeaning(judgement: Judgement, words: Words, mask: Mask, nowMs: number): string {
   const { expiresAt, kind, findings } = judgement;
   if (kind === "none" || expiresAt === null) return words.say("ticket_live_unknown");
-  const left = expiresAt - now / 1000;
+  const left = expiresAt - nowMs / 1000;
   if (left <= 0) return words.say("ticket_live_expired");
   if (findings.some(({ id, severity }) => id.startsWith("server-") && severity === "error"))
     return words.say("ticket_live_refused");
@@ -46,7 +46,7 @@ function liveMeaning(judgement: Judgement, words: Words, mask: Mask, now: number
 }
 
 /** Copies the ticket text or the token; shows beforehand what would be copied. */
-export function TicketActions({ token, session, judgement, now, model, copy }: Props): JSX.Element {
+export function TicketActions({ token, session, judgement, nowMs, model, copy }: Props): JSX.Element {
   const words = useWords();
   const mask = useMask();
   const { ticketText, settings, copyRequest } = model;
@@ -71,7 +71,7 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
           class="primary"
           data-copy="ticket"
           disabled={ticketText === null}
-          onClick={() => press("ticket", ticket(false, now))}
+          onClick={() => press("ticket", ticket(false, nowMs))}
         >
           {words.say("actions_copy_ticket")}
         </button>
@@ -118,11 +118,11 @@ export function TicketActions({ token, session, judgement, now, model, copy }: P
             ) : (
               <p class="notice">{words.say("ticket_masked")}</p>
             )}
-            <p>{liveMeaning(judgement, words, mask, now)}</p>
+            <p>{liveMeaning(judgement, words, mask, nowMs)}</p>
             <p class="actions">
               <CopyButton
                 label={words.say("actions_copy_live")}
-                text={() => ticket(true, now)}
+                text={() => ticket(true, nowMs)}
                 done={words.say("copied_live")}
                 copy={copy}
               />

@@ -26,7 +26,7 @@ interface Props {
   /** The tab's other tokens, judged. */
   readonly others: readonly Judgement[];
   /** Unix milliseconds. */
-  readonly now: number;
+  readonly nowMs: number;
   readonly model: PopupModel;
   readonly copy: (text: string) => Promise<void>;
 }
@@ -48,11 +48,11 @@ function countdown({ expiresAt, sentence, nowSeconds }: Judgement, words: Words)
 }
 
 /** One token: verdict, what to do, claims, what happened, where it was seen, and the token itself. */
-export function TokenView({ token, session, judgement, others, now, model, copy }: Props): JSX.Element {
+export function TokenView({ token, session, judgement, others, nowMs, model, copy }: Props): JSX.Element {
   const words = useWords();
   const masked = useMask() !== NO_MASK;
   const { header, payload, expiresAt } = judgement;
-  const lines = tellStory(token, session, expiresAt, now);
+  const lines = tellStory(token, session, expiresAt, nowMs);
   const absent = words.say(masked ? "json_masked" : "json_absent");
   const calls = token.calls.flatMap(({ at }) => (at === undefined ? [] : [at]));
   return (
@@ -62,7 +62,7 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
         token={token}
         session={session}
         judgement={judgement}
-        now={now}
+        nowMs={nowMs}
         model={model}
         copy={copy}
       />
@@ -70,8 +70,8 @@ export function TokenView({ token, session, judgement, others, now, model, copy 
       <FindingList judgement={judgement} />
       <section aria-labelledby="claims-title">
         <h2 id="claims-title">{words.say("claims_title")}</h2>
-        <LifetimeBar life={judgement} others={others} calls={calls} now={now} />
-        <ClaimList token={token} judgement={judgement} others={others} now={now} copy={copy} />
+        <LifetimeBar life={judgement} others={others} calls={calls} nowMs={nowMs} />
+        <ClaimList token={token} judgement={judgement} others={others} nowMs={nowMs} copy={copy} />
       </section>
       {model.first ? null : (
         <>

@@ -28,18 +28,18 @@ const PAST_END = 0.5;
 /**
  * Lays out the bar of a token's lifetime.
  * @param calls when calls began, Unix milliseconds
- * @param now Unix milliseconds
+ * @param nowMs Unix milliseconds
  * @returns null if the token does not say when it is valid
  */
 export function layOutLifetime(
   { issuedAt, expiresAt }: Life,
   others: readonly Life[],
   calls: readonly number[],
-  now: number,
+  nowMs: number,
 ): Lifetime | null {
   if (issuedAt === null || expiresAt === null || expiresAt <= issuedAt) return null;
   const life = expiresAt - issuedAt;
-  const seconds = now / 1000;
+  const seconds = nowMs / 1000;
   const start = Math.max(Math.min(issuedAt, seconds), issuedAt - life * PAST_END);
   const end = Math.min(Math.max(expiresAt, seconds), expiresAt + life * PAST_END);
   const share = (at: number): number => Math.min(1, Math.max(0, (at - start) / (end - start)));

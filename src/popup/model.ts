@@ -5,12 +5,12 @@ import type { Access } from "./popup-state.ts";
 
 /**
  * Creates the ticket text of a token.
- * @param now Unix milliseconds
+ * @param nowMs Unix milliseconds
  */
 export type TicketText = (
   token: SeenToken,
   session: TabSession,
-  now: number,
+  nowMs: number,
   options: { readonly format: Settings["ticketFormat"]; readonly live: boolean },
 ) => string;
 

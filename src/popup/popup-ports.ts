@@ -92,7 +92,7 @@ export interface PopupPorts {
   ) => Promise<unknown>;
   /** Takes the copy request from the menu of the toolbar button. */
   readonly takeCopyRequest: (
-    now: number,
+    nowMs: number,
   ) => Promise<{ readonly tabId: number; readonly what: "ticket" | "token" } | null>;
   readonly findFrames: (tabId: number) => Promise<FoundFrames>;
   /** Loads the code for ticket texts. */

@@ -9,6 +9,6 @@ import type { TicketText } from "./model.ts";
  */
 export function ticketText(version: string, userAgent: string): TicketText {
   const browser = browserName(userAgent);
-  return (token, session, now, { format, live }) =>
-    renderTicket(makeTicket(token, session, { now, browser, version }, { live }), format);
+  return (token, session, nowMs, { format, live }) =>
+    renderTicket(makeTicket(token, session, { nowMs, browser, version }, { live }), format);
 }

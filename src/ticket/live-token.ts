@@ -22,14 +22,14 @@ function forWhom(claims: readonly TicketClaim[]): string {
   return account === null ? name : `${name} in account ${account}`;
 }
 
-function untilWhen({ verdict, notBefore, expiresAt }: Judgement, now: number, whom: string): string {
+function untilWhen({ verdict, notBefore, expiresAt }: Judgement, nowSeconds: number, whom: string): string {
   if (expiresAt === null) {
     return `It works for ${whom}; until when it does not say, so treat it as a password.`;
   }
-  const end = `${englishWords.utc(expiresAt * 1000)} (${englishWords.away(expiresAt - now)})`;
+  const end = `${englishWords.utc(expiresAt * 1000)} (${englishWords.away(expiresAt - nowSeconds)})`;
   const start =
-    notBefore !== null && notBefore > now
-      ? `from ${englishWords.utc(notBefore * 1000)} (${englishWords.away(notBefore - now)}) `
+    notBefore !== null && notBefore > nowSeconds
+      ? `from ${englishWords.utc(notBefore * 1000)} (${englishWords.away(notBefore - nowSeconds)}) `
       : "";
   const doubt =
     verdict === "invalid" || verdict === "not-a-token"
@@ -46,7 +46,7 @@ function when(atMs: number | null): string {
 /**
  * The whole token, with a statement of how long it works and for whom.
  * @param claims rows of the claims table, for the identity and account
- * @param now Unix milliseconds, local clock
+ * @param nowMs Unix milliseconds, local clock
  * @param changed true if something was left out of the decoded header or payload; the token itself still holds it
  */
 export function liveToken(
@@ -54,13 +54,13 @@ export function liveToken(
   judgement: Judgement,
   evidence: Evidence,
   claims: readonly TicketClaim[],
-  now: number,
+  nowMs: number,
   changed: boolean,
 ): TicketToken {
   if (token.length > token.text.length) return leftOut("it is too long to be a token.", token.length);
   if (judgement.kind === "none") return leftOut("it is no token, and could be a secret.", token.length);
   const { expiresAt, notBefore, issuedAt } = judgement;
-  const best = bestNow(now / 1000, evidence, expiresAt, notBefore ?? issuedAt);
+  const best = bestNow(nowMs / 1000, evidence, expiresAt, notBefore ?? issuedAt);
   const { refused } = weighEvidence(evidence);
   const whom = forWhom(claims);
   const said: string[] = [];

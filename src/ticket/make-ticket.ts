@@ -119,7 +119,7 @@ export function makeTicket(
   context: TicketContext,
   options: { readonly live: boolean },
 ): Ticket {
-  const judgement = judgeSeenToken(token, session, context.now, context.more);
+  const judgement = judgeSeenToken(token, session, context.nowMs, context.more);
   const { evidence } = judgement;
   const read = readToken(token.text);
   const secrets = [
@@ -141,8 +141,8 @@ export function makeTicket(
   const payload = judgement.payload && cleanJson(judgement.payload, clean);
   const changed = header?.changed === true || payload?.changed === true;
   const { expiresAt, notBefore, issuedAt } = judgement;
-  const now = bestNow(context.now / 1000, evidence, expiresAt, notBefore ?? issuedAt);
-  const claims = ticketClaims(judgement, header?.value ?? null, payload?.value ?? null, show, now);
+  const nowSeconds = bestNow(context.nowMs / 1000, evidence, expiresAt, notBefore ?? issuedAt);
+  const claims = ticketClaims(judgement, header?.value ?? null, payload?.value ?? null, show, nowSeconds);
   const { answers, earlier } = ticketAnswers(evidence, showCut);
   const moment: TellMoment = (seconds) => englishWords.away(seconds - judgement.nowSeconds);
   const say: Say = (statements) =>
@@ -153,7 +153,7 @@ export function makeTicket(
     format: "token-lens-ticket/1",
     verdict: judgement.verdict,
     sentence: say(judgement.sentence),
-    judgedAt: englishWords.utc(context.now),
+    judgedAt: englishWords.utc(context.nowMs),
     findings: findingsOf(judgement, say, show),
     kind: judgement.kind,
     claims,
@@ -169,7 +169,7 @@ export function makeTicket(
     header: header?.value ?? null,
     payload: payload?.value ?? null,
     token: options.live
-      ? liveToken(token, judgement, evidence, claims, context.now, changed)
+      ? liveToken(token, judgement, evidence, claims, context.nowMs, changed)
       : rawToken(token, judgement.kind, read, changed),
     madeBy: `Token Lens for Twilio Voice ${show(context.version)}`,
   };

@@ -24,14 +24,14 @@ const ours = (label: string, value: string): TicketClaim => ({ label, value, quo
  * @param judgement for the kind and times; its header and payload are not used
  * @param header cleaned, like `payload`; null if it cannot be read
  * @param show makes a text from the token safe to show
- * @param now Unix seconds
+ * @param nowSeconds Unix seconds
  */
 export function ticketClaims(
   { kind, issuedAt, notBefore, expiresAt }: Judgement,
   header: JsonObject | null,
   payload: JsonObject | null,
   show: (text: string) => string,
-  now: number,
+  nowSeconds: number,
 ): readonly TicketClaim[] {
   const first = ours("Kind of token", KINDS[kind]);
   if (payload === null && header === null) return [first, ours("Claims", "cannot be read")];
@@ -45,7 +45,7 @@ export function ticketClaims(
       label,
       seconds === null
         ? "not stated"
-        : `${englishWords.utc(seconds * 1000)}, ${englishWords.away(seconds - now)}`,
+        : `${englishWords.utc(seconds * 1000)}, ${englishWords.away(seconds - nowSeconds)}`,
     );
   const isCapability = kind === "capability";
   return [

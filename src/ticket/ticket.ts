@@ -8,7 +8,7 @@ import type { Verdict } from "../core/verdict/judgement.ts";
 /** What the ticket text needs to know about where it is created. */
 export interface TicketContext {
   /** Unix milliseconds, local clock. */
-  readonly now: number;
+  readonly nowMs: number;
   /** Browser and platform, see `browserName`; e.g. `Chrome 156 on Windows`. */
   readonly browser: string;
   /** Version of the extension. */

@@ -12,7 +12,7 @@ export function inspectionTicket({ tokens, session }: Inspection, now: number, f
   if (token === undefined) return "There is no token in it, so there is no ticket.";
   const { seen, evidence } = token;
   const context = {
-    now: now * 1000,
+    nowMs: now * 1000,
     browser: "a recording",
     version: packageJson.version,
     more: { signature: evidence.signature, newer: [] },

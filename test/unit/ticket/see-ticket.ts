@@ -10,7 +10,12 @@ export const FORMATS: readonly TicketFormat[] = ["markdown", "plain", "json"];
 export function ticketOf(session: TabSession, live = false, now = NOW + 30_000): Ticket {
   const [token] = session.tokens;
   if (token === undefined) throw new Error("The session has no token.");
-  return makeTicket(token, session, { now, browser: "Chrome 156 on Windows", version: "0.1.0" }, { live });
+  return makeTicket(
+    token,
+    session,
+    { nowMs: now, browser: "Chrome 156 on Windows", version: "0.1.0" },
+    { live },
+  );
 }
 
 /** All that someone could read in a ticket: its text in each format, and what its base64 decodes to. */

@@ -10,8 +10,8 @@ import { FORMATS } from "../../ticket/see-ticket.ts";
 import { anySession } from "../ticket/any-session.ts";
 
 const names = fc.constantFrom("alice", "agent_17", "dublin", "us1", "JWT is invalid", "Busy here", "gw7");
-const context = { now: NOW + 120_000, browser: "Chrome 156 on Windows", version: "0.1.0" };
-const options = { nowSeconds: context.now / 1000, via: "paste" } as const;
+const context = { nowMs: NOW + 120_000, browser: "Chrome 156 on Windows", version: "0.1.0" };
+const options = { nowSeconds: context.nowMs / 1000, via: "paste" } as const;
 
 /** What was sent, and what its ticket says to whoever receives it. */
 function sendAndRead(session: TabSession, format: (typeof FORMATS)[number]) {
@@ -20,7 +20,7 @@ function sendAndRead(session: TabSession, format: (typeof FORMATS)[number]) {
   const ticket = makeTicket(token, session, context, { live: false });
   return {
     ticket,
-    sent: judgeSeenToken(token, session, context.now),
+    sent: judgeSeenToken(token, session, context.nowMs),
     token,
     inspection: inspectText(`Hi, here it is:\n\n${renderTicket(ticket, format)}\nThanks`, options),
   };
