@@ -77,6 +77,7 @@ export function runRules(input: RuleInput, families: readonly RuleFamily[]): Rul
       // Of most rules there is nothing more to do.
       if (rule === undefined || result === false) continue;
       const matches = matchesOf(result);
+      if (matches.length === 0) continue;
       for (const id of rule.supersedes ?? []) superseded.add(id);
       for (const match of matches) {
         const finding = makeFinding(rule, match);
