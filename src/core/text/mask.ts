@@ -81,7 +81,10 @@ function wordPattern(words: readonly string[]): RegExp | null {
  */
 export function makeMask(values: readonly string[]): Mask {
   const forms = [...new Set(values.flatMap(formsOf))].filter((form) => form !== "");
-  const pieces = new Set(forms.flatMap((form) => piecesOf(lowerCase(form))));
+  // A cut through a character leaves a half that has no lower case, so each piece counts as it is by itself, too.
+  const pieces = new Set(
+    forms.flatMap((form) => [...piecesOf(lowerCase(form)), ...piecesOf(form).map(lowerCase)]),
+  );
   const words = wordPattern(forms.filter((form) => form.length < PIECE));
   return {
     value: maskValue,

@@ -3,7 +3,7 @@ import { isHeaderName } from "./header-names.ts";
 import { type HeaderValue, lineEnd, PROBE } from "./header-value.ts";
 
 const TAGS =
-  /^[:=]?\s{0,20}(?:<\/[^<>]{1,60}>\s{0,60}){1,4}[:=]?\s{0,20}(?:<[a-z][^<>]{0,200}>\s{0,60}){0,4}/i;
+  /^[:=]?\s{0,20}(?:<\/[a-z][\w:-]{0,58}\s{0,9}>\s{0,60}){1,4}[:=]?\s{0,20}(?:<[a-z][^<>]{0,200}>\s{0,60}){0,4}/i;
 const ATTRIBUTE = /^["']\s{1,20}value\s{0,5}=\s{0,5}(["'])/i;
 const OPEN_TAG = /^["'](?:\s{1,9}[\w:-]{1,40}=["'][^"'<>]{0,100}["']){0,4}\s{0,9}>/;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(quot|apos|amp|lt|gt));/gi;

@@ -52,6 +52,12 @@ test("a SID that was cut off is masked", () => {
   expect(makeMask([]).message("SK46554b66fb137…")).toBe("SK••••b137…");
 });
 
+test("a value that was cut within a character is masked, also one with another lower case", () => {
+  const value = "\u{10000} \u{118a0}\u{10000}\u{10000}\u{10000} ";
+  for (let from = 0; from < value.length; from++)
+    expect(leaks(value, makeMask([value]).message(value.slice(from))), String(from)).toEqual([]);
+});
+
 test("without a mask every text stays as it is", () => {
   expect(NO_MASK.message(SID) + NO_MASK.value("alice")).toBe(`${SID}alice`);
 });

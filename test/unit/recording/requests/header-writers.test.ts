@@ -27,6 +27,7 @@ function values(alphabet: Alphabet): fc.Arbitrary<string> {
     `b'${token()}'`,
     `{"token":"${token()}"}`,
     "<%= token %>",
+    "</",
     "\\n",
   ];
   return fc.oneof(
