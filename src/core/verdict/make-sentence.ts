@@ -44,25 +44,32 @@ function codesOf({ codes: [raw, shown], values }: Finding): Statement[] {
   ];
 }
 
-/** Of an acceptance that was recorded the moment may be missing; one that a page reports has the browser's. */
+/** Clocks tick on while a page is drawn: what has just happened isn't told as about to happen. Seconds. */
+const JUST_NOW = 2;
+
+/** Of an acceptance that was recorded the moment may be missing. */
 function acceptedMessage({ atMs, reportedByPage }: Acceptance): string {
-  if (reportedByPage) return "fact_accepted_at_by_page";
+  if (reportedByPage) return atMs === null ? "fact_accepted_by_page" : "fact_accepted_at_by_page";
   return atMs === null ? "fact_accepted" : "fact_accepted_at";
 }
 
+/** The moment of an answer by the best clock: its own time is the local clock's. */
+function momentOf(atMs: number, { nowSeconds, localNowSeconds }: RuleInput): Value {
+  const moment = atMs / 1000 + nowSeconds - localNowSeconds;
+  return value.moment(moment > nowSeconds && moment < nowSeconds + JUST_NOW ? nowSeconds : moment);
+}
+
 /** Who the token is for, when Twilio accepted it, when it expires: at least one of these where nothing is wrong. */
-function facts({ grants, times, nowSeconds, localNowSeconds, answers }: RuleInput): Value[] {
+function facts(input: RuleInput): Value[] {
+  const { grants, times, nowSeconds, answers } = input;
   const { accepted } = answers;
   const identity = grants?.identity;
   const parts: Value[] = [];
   if (typeof identity === "string")
     parts.push(value.statement("fact_identity", { identity: value.outside(identity, IDENTITY) }));
   if (accepted) {
-    // The answer's time is the local clock's; moments are told by the best clock.
     const values: Statement["values"] =
-      accepted.atMs === null
-        ? {}
-        : { moment: value.moment(accepted.atMs / 1000 + nowSeconds - localNowSeconds) };
+      accepted.atMs === null ? {} : { moment: momentOf(accepted.atMs, input) };
     parts.push(value.statement(acceptedMessage(accepted), values));
   }
   if (times.exp !== null && times.exp > nowSeconds)

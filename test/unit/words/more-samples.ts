@@ -71,6 +71,7 @@ const TOKEN_SAMPLES: readonly Sample[] = [
   answered({ ...connected, reportedByPage: true }),
   answered({ ...passed, reportedByPage: true }),
   answered({ ...connected, atMs: null }),
+  answered({ ...connected, atMs: null, reportedByPage: true }),
 ];
 
 /** Tokens of other kinds, with which the rules find a fault until Twilio says yes to them. */

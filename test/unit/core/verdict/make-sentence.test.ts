@@ -67,6 +67,9 @@ describe("a valid token", () => {
   test.each([
     ["by the page", { reportedByPage: true }, "fact_accepted_at_by_page", NOW - 10],
     ["at a moment that wasn't recorded", { atMs: null }, "fact_accepted", null],
+    ["by the page, nobody knows when", { reportedByPage: true, atMs: null }, "fact_accepted_by_page", null],
+    ["while the page was drawn", { atMs: NOW * 1000 + 1999 }, "fact_accepted_at", NOW],
+    ["in a recording from the future", { atMs: NOW * 1000 + 2000 }, "fact_accepted_at", NOW + 2],
     ["a second after the first moment", { atMs: 1000 }, "fact_accepted_at", 1],
   ] as const)("that was accepted %s", (_, change, message, seconds) => {
     expect(good(token(), accepted(change)).facts).toEqual(
